@@ -1,0 +1,138 @@
+import type { SourceFile, SourceSpan } from '../base/source.ts';
+
+/** Id of a task as it is written: `T012`, `T030c`, `1.1`. Unique within a feature. */
+export type TaskId = string;
+
+/** State of the work as the box of a task says it. */
+export type TaskStatus = 'todo' | 'in-progress' | 'done' | 'dropped';
+
+/** What a phase is for, recognised from its title; `other` where the title says nothing known. */
+export type Category =
+  | 'setup'
+  | 'foundational'
+  | 'tests'
+  | 'core'
+  | 'story'
+  | 'integration'
+  | 'performance'
+  | 'polish'
+  | 'convergence'
+  | 'other';
+
+/** What a task does to a file. */
+export type FileAction = 'create' | 'modify' | 'delete';
+
+/** A file or folder that a task names. */
+export interface TaskFile {
+  readonly path: string;
+  readonly action?: FileAction;
+}
+
+/** How long a task is said to take. */
+export interface Estimate {
+  /** Working time in whole minutes; the middle of a range. */
+  readonly minutes: number;
+  /** The words of the author: `2-3 days`. */
+  readonly text: string;
+}
+
+/** What is said about a task in the lines below it. */
+export interface TaskFields {
+  readonly estimate?: Estimate;
+  readonly assignee?: string;
+  readonly skill?: string;
+  readonly verification: readonly string[];
+  readonly doneWhen: readonly string[];
+  /** The id that the task has in the plan: `Task 1.1`. */
+  readonly reference?: string;
+}
+
+/** One numbered unit of work. */
+export interface Task {
+  readonly id: TaskId;
+  /** The text without box, id, tags and the `(depends on …)` at its end. */
+  readonly title: string;
+  readonly status: TaskStatus;
+  /** The task claims `[P]`: it shares its batch with another one. */
+  readonly parallel: boolean;
+  /** Stories that the task belongs to: `US1`. */
+  readonly stories: readonly string[];
+  /** All other tags, as written, without brackets. */
+  readonly tags: readonly string[];
+  /** Index into the phases of the list. */
+  readonly phase: number;
+  readonly files: readonly TaskFile[];
+  /** Why the task has no file, when it says so: `(no file: …)`. */
+  readonly noFile?: string;
+  readonly fields: TaskFields;
+  /** Lines below the task that are no field, as written, without their common indent. */
+  readonly notes: readonly string[];
+  /** The line that states the task. */
+  readonly span: SourceSpan;
+}
+
+/** A heading that holds tasks. Phases come in the order of the document, never by their number. */
+export interface Phase {
+  /** The whole title: `Phase 3.2: Tests First (TDD)`. */
+  readonly title: string;
+  /** The title without `Phase N:`. */
+  readonly name: string;
+  /** `3.2`, when the title says so. */
+  readonly number?: string;
+  readonly category: Category;
+  /** The story that the phase is for: `US1`. */
+  readonly story?: string;
+  readonly span: SourceSpan;
+}
+
+/** Each task of `to` waits for each task of `from`, because somebody wrote so. */
+export interface StatedDependency {
+  readonly from: readonly TaskId[];
+  readonly to: readonly TaskId[];
+  readonly span: SourceSpan;
+  /** `task`: at the end of a task or in a field below it; `section`: a sentence about dependencies. */
+  readonly place: 'task' | 'section';
+}
+
+/** One question of the validation checklist. */
+export interface ChecklistItem {
+  readonly question: string;
+  readonly rules: readonly string[];
+  readonly ticked: boolean;
+}
+
+/** What a generated file remembers of its making: the last line of tasks.md. */
+export interface Stamp {
+  /** Version of the format, 1 today. */
+  readonly version: number;
+  /** Path of each input within the feature folder, and the hash of its text. */
+  readonly inputs: ReadonlyMap<string, string>;
+  /** For each derived task a checksum of its line as it was generated. */
+  readonly wording: ReadonlyMap<TaskId, string>;
+  readonly span: SourceSpan;
+}
+
+/** A part of tasks.md that is neither generated nor holds tasks: it belongs to people and is kept. */
+export interface FreeSection {
+  readonly title: string;
+  /** The lines of the section, its heading included. */
+  readonly text: string;
+}
+
+/** A place that was read and left out, with the reason. */
+export interface LeftOut {
+  readonly reason: 'example' | 'legend' | 'checklist' | 'no id' | 'fence' | 'quote';
+  readonly span: SourceSpan;
+}
+
+/** A tasks.md, read. */
+export interface TaskList {
+  readonly file: SourceFile;
+  readonly title: string;
+  readonly phases: readonly Phase[];
+  readonly tasks: readonly Task[];
+  readonly dependencies: readonly StatedDependency[];
+  readonly freeSections: readonly FreeSection[];
+  readonly leftOut: readonly LeftOut[];
+  readonly stamp?: Stamp;
+}
