@@ -37,7 +37,7 @@ export interface TaskGraph {
 
 /** A task graph that was shown to be acyclic: only this can be scheduled. */
 export interface Dag extends TaskGraph {
-  /** All nodes, each after its predecessors; among equals in the order of their numbers. */
+  /** All nodes, each after its predecessors: milestones as soon as they are reached, free tasks by their numbers. */
   readonly order: Int32Array;
   /** By node: the number of tasks on the longest way to it. Tasks of one generation could run at the same time. */
   readonly generation: Int32Array;

@@ -92,6 +92,8 @@ export interface StatedDependency {
   readonly span: SourceSpan;
   /** `task`: at the end of a task or in a field below it; `section`: a sentence about dependencies. */
   readonly place: 'task' | 'section';
+  /** What the two sides are called, when the sentence names them: two phases. */
+  readonly names?: readonly [string, string];
 }
 
 /** One question of the validation checklist. */
@@ -109,6 +111,8 @@ export interface Stamp {
   readonly inputs: ReadonlyMap<string, string>;
   /** For each derived task a checksum of its line as it was generated. */
   readonly wording: ReadonlyMap<TaskId, string>;
+  /** The highest number that was ever given to a task, so that none is given twice. */
+  readonly highest: number;
   readonly span: SourceSpan;
 }
 

@@ -209,16 +209,30 @@ export function readMarkdown(file: SourceFile): MarkdownDocument {
 
 /** The span of a part of a block's text, from and to in UTF-16 units of that text. */
 export function spanInText(block: BlockText, from: number, to: number): SourceSpan {
+  const begins = lineBegins(block);
   const offset = (at: number): number => {
-    let line = 0;
-    let begin = 0;
-    for (let next = block.text.indexOf('\n'); next >= 0 && next < at; next = block.text.indexOf('\n', begin)) {
-      line++;
-      begin = next + 1;
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((begins[middle] as number) <= at) low = middle;
+      else high = middle - 1;
     }
-    return (block.starts[line] ?? block.starts[0] ?? 0) + (at - begin);
+    return (block.starts[low] ?? block.starts[0] ?? 0) + (at - (begins[low] as number));
   };
   return spanOf(block.file, offset(from), offset(to));
+}
+
+const lineBeginsOf = new WeakMap<BlockText, readonly number[]>();
+
+/** Offsets in a block's text at which its lines begin; kept, since a block may be asked for many spans. */
+function lineBegins(block: BlockText): readonly number[] {
+  const known = lineBeginsOf.get(block);
+  if (known) return known;
+  const begins = [0];
+  for (let at = block.text.indexOf('\n'); at >= 0; at = block.text.indexOf('\n', at + 1)) begins.push(at + 1);
+  lineBeginsOf.set(block, begins);
+  return begins;
 }
 
 /** The span of all of a block's text. */

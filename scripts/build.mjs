@@ -1,0 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { rolldown } from 'rolldown';
+import configs from '../rolldown.config.mjs';
+
+// Run by `npm ci`: quiet unless something is wrong.
+rmSync('dist', { recursive: true, force: true });
+for (const { output, ...input } of configs) {
+  const bundle = await rolldown(input);
+  await bundle.write(output);
+  await bundle.close();
+}
+const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { UsageError } from '../../base/errors.ts';
+import type { Checked } from '../../compile/check-list.ts';
+import { checkTaskList } from '../../compile/check-list.ts';
+import type { Config } from '../../model/config.ts';
+import { readTextFile } from '../../read/text-file.ts';
+import { diagnosticData, formatEnvelope } from '../../report/json.ts';
+import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
+import { findConfig } from '../find-config.ts';
+import type { FeaturePlace } from '../find-feature.ts';
+import { findTaskFiles, shownPath } from '../find-feature.ts';
+import type { Terminal } from '../io.ts';
+
+interface CheckOptions {
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** `tasks-ml check`: exit 0 when there is no error, 1 when there is one; with `--strict` warnings count as well. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const files: { file: string; tasks: number; diagnostics: readonly Diagnostic[] }[] = [];
+  for (const place of findTaskFiles(paths, terminal)) {
+    const shown = shownPath(place.tasksFile, terminal.cwd);
+    const { graph, diagnostics } = await checkPlace(place, shown, await findConfig(place.folder, terminal.cwd));
+    files.push({ file: shown, tasks: graph.list.tasks.length, diagnostics });
+  }
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  if (options.json) terminal.out(formatEnvelope('check', { files: files.map(({ diagnostics, ...file }) => ({ ...file, diagnostics: diagnosticData(diagnostics) })) }));
+  else {
+    const shown = all.filter(({ severity }) => severity !== 'info');
+    terminal.out(formatDiagnostics(shown));
+    const tasks = files.reduce((sum, file) => sum + file.tasks, 0);
+    terminal.talk(`${tasks} tasks in ${files.length === 1 ? files[0]?.file : `${files.length} files`}: ${countDiagnostics(shown) || 'nothing to report'}\n`);
+  }
+  return all.some(({ severity }) => severity === 'error' || (options.strict && severity === 'warning')) ? 1 : 0;
+}
+
+async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: string, config: Config): Promise<Checked> {
+  const { file, problem } = readTextFile(tasksFile, name);
+  if (!file) throw new UsageError(problem);
+  const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
+  if (!inFeature) return checkTaskList({ file, config });
+  // The readers of design documents are loaded only where there are some.
+  const { readFeatureWithInputs } = await import('../../compile/read-feature.ts');
+  const { value, diagnostics } = readFeatureWithInputs(folder, shown, config);
+  const checked = checkTaskList({ file, config, feature: value.feature, inputs: value.inputs });
+  return { ...checked, diagnostics: [...diagnostics.filter(({ severity }) => severity === 'error'), ...checked.diagnostics] };
+}

@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Config } from '../model/config.ts';
+import { defaultConfig } from '../model/config.ts';
+import { shownPath } from './find-feature.ts';
+
+/** The settings that hold for a folder: the nearest config file in it or above it, up to the repository's root. */
+export async function findConfig(folder: string, cwd: string): Promise<Config> {
+  for (let at = folder; ; at = dirname(at)) {
+    for (const name of ['tasks-ml.config.yaml', join('.specify', 'tasks-ml.yaml')]) {
+      const path = join(at, name);
+      if (!existsSync(path)) continue;
+      const { readConfig } = await import('../read/config.ts');
+      return readConfig(path, shownPath(path, cwd));
+    }
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return defaultConfig;
+  }
+}

@@ -1,0 +1,9 @@
+/** What a command sees of the process: tests put their own in its place. */
+export interface Terminal {
+  /** Data. */
+  readonly out: (text: string) => void;
+  /** Talk. */
+  readonly talk: (text: string) => void;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}

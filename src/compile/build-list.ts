@@ -1,0 +1,97 @@
+import type { SourceSpan } from '../base/source.ts';
+import { spanOf } from '../base/source.ts';
+import { digraph } from '../graph/digraph.ts';
+import { topologicalOrder } from '../graph/order.ts';
+import { transitiveReduction } from '../graph/reachability.ts';
+import type { FreeSection, Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
+import { idPatternOf } from '../model/task-id.ts';
+import { formatVersion } from '../model/stamp.ts';
+import type { Merged, MergedTask } from './merge.ts';
+import { taskChecksum } from './merge.ts';
+import { orderPhase } from './order.ts';
+import { renumber as renumberTasks } from './renumber.ts';
+
+/** What a built list says beside its tasks. */
+export interface ListFrame {
+  readonly title: string;
+  /** Where a thing without a line of its own is reported: the title of the plan. */
+  readonly span: SourceSpan;
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly orderedPhases: boolean;
+  readonly renumber: boolean;
+  readonly freeSections: readonly FreeSection[];
+}
+
+/** Makes the task list that will be written: ordered, its dependencies named once, without `[P]` as yet. */
+export function buildList(merged: Merged, frame: ListFrame): TaskList {
+  const ordered = merged.phases.map(({ tasks }) => orderPhase(tasks));
+  const flat = ordered.flat();
+  const phaseOf = ordered.flatMap((tasks, phase) => tasks.map(() => phase));
+  const { tasks: numbered, rewrite } = frame.renumber ? renumberTasks(flat) : { tasks: flat, rewrite: (text: string) => text };
+  const named = reduceNamed(numbered);
+  const tasks: Task[] = numbered.map(({ id, task }, at) => ({ ...task, id, phase: phaseOf[at] as number, parallel: false }));
+  const phases: Phase[] = merged.phases.map(({ phase }) => ({ ...phase, span: frame.span }));
+  const wording = new Map<TaskId, string>();
+  for (const [at, { id, task, draft }] of numbered.entries()) if (draft) wording.set(id, taskChecksum(task.title, named[at] as TaskId[]));
+  const highest = frame.renumber ? numbered.length : merged.highest;
+  const stamp: Stamp = { version: formatVersion, inputs: frame.inputs, wording, highest, span: frame.span };
+  const dependencies: StatedDependency[] = tasks.flatMap(({ id, span }, at) => {
+    const from = named[at] as readonly TaskId[];
+    return from.length > 0 ? [{ from, to: [id], span, place: 'task' as const }] : [];
+  });
+  if (frame.orderedPhases) dependencies.push(...phaseOrder(phases, tasks, frame.span));
+  return {
+    file: { path: 'tasks.md', text: '' },
+    title: frame.title,
+    phases,
+    tasks,
+    dependencies,
+    freeSections: frame.freeSections.map(({ title, text }) => ({ title, text: rewrite(text) })),
+    leftOut: [],
+    stamp,
+  };
+}
+
+/** The named dependencies of each task without those that follow from the others. */
+function reduceNamed(tasks: readonly MergedTask[]): readonly (readonly TaskId[])[] {
+  const at = new Map(tasks.map(({ id }, index) => [id, index]));
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const [index, { dependsOn }] of tasks.entries())
+    for (const id of dependsOn) {
+      const before = at.get(id);
+      if (before !== undefined) {
+        from.push(before);
+        to.push(index);
+      }
+    }
+  const graph = digraph(tasks.length, from, to);
+  const order = topologicalOrder(graph);
+  const redundant = order.length === tasks.length ? transitiveReduction(graph, order) : [];
+  const kept: number[][] = tasks.map(() => []);
+  for (let edge = 0; edge < graph.edgeCount; edge++) if (!redundant[edge]) kept[graph.to[edge] as number]?.push(graph.from[edge] as number);
+  return kept.map((befores, index) => {
+    const unknown = (tasks[index] as MergedTask).dependsOn.filter((id) => !at.has(id));
+    return [...[...new Set(befores)].sort((a, b) => a - b).map((before) => (tasks[before] as MergedTask).id), ...unknown];
+  });
+}
+
+/** Each phase with tasks before the next one that has some. */
+function phaseOrder(phases: readonly Phase[], tasks: readonly Task[], span: SourceSpan): StatedDependency[] {
+  const members: TaskId[][] = phases.map(() => []);
+  for (const { id, phase } of tasks) members[phase]?.push(id);
+  const filled = members.flatMap((ids, phase) => (ids.length > 0 ? [{ ids, name: operandName(phases[phase] as Phase) }] : []));
+  return filled.slice(1).map(({ ids, name }, at) => {
+    const before = filled[at] as { ids: TaskId[]; name: string | undefined };
+    const names = before.name !== undefined && name !== undefined ? ([before.name, name] as const) : undefined;
+    return { from: before.ids, to: ids, span: spanOf(span.file, span.start, span.end), place: 'section' as const, ...(names ? { names } : {}) };
+  });
+}
+
+/** A phase's name as it may stand in a sentence about dependencies; undefined where it would be misread. */
+function operandName({ name }: Phase): string | undefined {
+  const words = name.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = /^[\p{L}][\p{L}\p{M} &/-]{0,60}$/u.test(words) && !/\s-\s/.test(words);
+  const verbs = /\b(?:before|after|blocks?|precedes?|requires?|required|depends?|needs?|follows?|waits?|builds?|prerequisites?|must|may|might|can|could|should|no|parallel|independent(?:ly)?)\b/i;
+  return plain && !verbs.test(words) && !new RegExp(idPatternOf([])).test(words) ? words : undefined;
+}

@@ -1,0 +1,127 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { compareDiagnostics } from '../base/diagnostic.ts';
+import type { DerivedTasks } from '../derive/derive-tasks.ts';
+import { deriveTasks } from '../derive/derive-tasks.ts';
+import type { TaskDraft } from '../derive/draft.ts';
+import { toDag } from '../graph/dag.ts';
+import { linkTasks } from '../graph/link.ts';
+import type { Dag } from '../graph/task-graph.ts';
+import { checklist } from '../lint/checklist.ts';
+import { lint } from '../lint/lint.ts';
+import type { Config } from '../model/config.ts';
+import type { Feature } from '../model/feature.ts';
+import type { TaskId, TaskList } from '../model/task.ts';
+import { renderMermaid } from '../render/mermaid.ts';
+import { renderTaskList } from '../render/tasks-md.ts';
+import { batches as splitBatches } from '../schedule/batches.ts';
+import type { CriticalPath } from '../schedule/critical-path.ts';
+import { criticalPath } from '../schedule/critical-path.ts';
+import { durations } from '../schedule/estimates.ts';
+import { buildList } from './build-list.ts';
+import { conventionsOf } from './conventions.ts';
+import type { Changes } from './merge.ts';
+import { mergeTasks } from './merge.ts';
+
+/** What `build` starts from. */
+export interface CompileInput {
+  readonly feature: Feature;
+  /** The tasks.md that is there now, if any. */
+  readonly old?: TaskList;
+  readonly config: Config;
+  /** Hash of each document, by its path within the folder. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly renumber?: boolean;
+}
+
+/** A feature folder, compiled. Without `output` something is wrong that must be mended first; the diagnostics say what. */
+export interface Compiled {
+  readonly derived: DerivedTasks;
+  readonly changes: Changes;
+  /** The draft behind each task that has one. */
+  readonly drafts: ReadonlyMap<TaskId, TaskDraft>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly output?: CompiledOutput;
+}
+
+/** The result of a build that can be written. */
+export interface CompiledOutput {
+  readonly list: TaskList;
+  readonly dag: Dag;
+  readonly path: CriticalPath;
+  readonly batches: readonly (readonly number[])[];
+  /** How many estimates are the category's default. */
+  readonly assumed: number;
+  /** Text of each file to write, by its name in the feature folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Compiles a feature: derive, merge with the work of people, link, schedule, check, render. Pure: the same input gives the same bytes. */
+export function compileFeature({ feature, old, config, inputs, renumber = false }: CompileInput): Compiled {
+  const derived = deriveTasks(feature);
+  const { design, drafts: draftList } = derived.value;
+  const merged = mergeTasks(draftList, old);
+  const diagnostics: Diagnostic[] = [...derived.diagnostics, ...merged.diagnostics];
+  const list = buildList(merged.value, {
+    title: `${design.kubeflow ? 'ML Pipeline Tasks' : 'Tasks'}: ${feature.plan.title.value.replace(/\s+/g, ' ').trim()}`,
+    span: feature.plan.title.span,
+    inputs,
+    orderedPhases: config.phases === 'ordered',
+    renumber,
+    freeSections: old?.freeSections ?? [],
+  });
+  const drafts = new Map<TaskId, TaskDraft>();
+  const byKey = new Map(merged.value.phases.flatMap(({ tasks }) => tasks.map(({ draft, task }) => [task.span, draft] as const)));
+  for (const task of list.tasks) {
+    const draft = byKey.get(task.span);
+    if (draft) drafts.set(task.id, draft);
+  }
+  const changes = merged.value.changes;
+  const graph = linkTasks(list, config.derived);
+  const result = toDag(graph);
+  const report = (found: readonly Diagnostic[]): Diagnostic[] => [...diagnostics, ...found].sort(compareDiagnostics);
+  if (!result.dag || list.tasks.length === 0)
+    return { derived: derived.value, changes, drafts, diagnostics: report(lint({ list, graph, cycles: result.cycles ?? [], placeholders: [], feature })) };
+
+  const batches = splitBatches(result.dag);
+  const parallel = new Set(batches.filter(({ length }) => length > 1).flat());
+  const marked: TaskList = { ...list, tasks: list.tasks.map((task, at) => (parallel.has(at) ? { ...task, parallel: true } : task)) };
+  const dag: Dag = { ...result.dag, list: marked };
+  const { minutes, assumed } = durations(marked, config);
+  const path = criticalPath(dag, minutes);
+  const found = lint({ list: marked, graph: dag, dag, cycles: [], placeholders: [], feature });
+  const failed = new Set(found.map(({ code }) => code));
+  const assumedCount = assumed.filter(Boolean).length;
+  const drawing = renderMermaid(dag, path);
+  const text = renderTaskList({
+    list: marked,
+    dag,
+    path,
+    batches,
+    drawing,
+    checklist: checklist.map(({ question, rules }) => ({ question, rules, ticked: rules.every((rule) => !failed.has(rule)) })),
+    assumed: assumedCount,
+    hoursPerDay: config.workingTime.hoursPerDay,
+    folder: feature.folder,
+    prerequisites: prerequisites(feature),
+    conventions: conventionsOf(design),
+  });
+  const files = new Map([
+    ['tasks.md', text],
+    ['tasks.mmd', drawing.main],
+  ]);
+  const all = report(found);
+  const broken = all.some(({ severity }) => severity === 'error');
+  return {
+    derived: derived.value,
+    changes,
+    drafts,
+    diagnostics: all,
+    ...(broken ? {} : { output: { list: marked, dag, path, batches, assumed: assumedCount, files } }),
+  };
+}
+
+/** The documents that were read, contracts as their folder. */
+function prerequisites({ documents }: Feature): readonly string[] {
+  const names = [...documents.keys()].map((path) => (path.includes('/') ? `${path.split('/')[0]}/` : path));
+  return [...new Set(names)].map((name) => (name === 'plan.md' ? 'plan.md (required)' : name));
+}

@@ -1,0 +1,47 @@
+import { wordsOf } from '../base/names.ts';
+
+/** `prediction_record`: file names of Python, Go, Rust. */
+export function snakeCase(name: string): string {
+  return wordsOf(name).join('_') || 'unnamed';
+}
+
+/** `prediction-record`: folders, file names of the web. */
+export function kebabCase(name: string): string {
+  return wordsOf(name).join('-') || 'unnamed';
+}
+
+/** `PredictionRecord`: file names of Java, C#, Swift. */
+export function pascalCase(name: string): string {
+  return wordsOf(name).map((word) => (word[0] as string).toUpperCase() + word.slice(1)).join('') || 'Unnamed';
+}
+
+/** Words that say nothing in a file name. */
+const small = new Set('a an and are as at be by can for from has have in is it its must of on or own so than that the their this to under using via when with within without'.split(' '));
+
+/** A short name for a sentence: its first telling words. */
+export function sentenceName(sentence: string, most = 5): string {
+  const words = wordsOf(sentence);
+  const telling = words.filter((word) => !small.has(word));
+  return (telling.length > 0 ? telling : words).slice(0, most).join(' ');
+}
+
+/**
+ * A piece of a document as it may stand in a task: one line without emphasis and tags, shortened at a word. What a
+ * reader would take for a tag or for a dependency is left out.
+ */
+export function excerpt(text: string, most = 110): string {
+  const line = text
+    .replace(/<!--.*?-->/gs, ' ')
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\[([^\]\n]*)\]\([^)\s]*\)/g, '$1')
+    .replace(/\([^()]*\bT\d+[^()]*\)/g, ' ')
+    .replace(/[([{]\s*no file:[^)\]}]*[)\]}]?/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\s*(?:\[[^\]]*\]|\((?:P|RED|GREEN|REFACTOR)\)|[-*+:–—.~]))+\s*/, '')
+    .trim()
+    .replace(/[\s.;,:]+$/, '');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$|[\s,;:.(–—-]+$/g, '')}…`;
+}

@@ -1,0 +1,54 @@
+import type { PlanField } from '../model/plan.ts';
+import type { Design } from './design.ts';
+import { planField } from './design.ts';
+import type { TaskDraft } from './draft.ts';
+import { draft, draftKey } from './draft.ts';
+import { nameKey } from '../base/names.ts';
+import { excerpt, sentenceName } from './naming.ts';
+
+/** Performance and validation: one task for each goal, constraint, scale and resource specification, with its number. */
+export function derivePerformance(design: Design): readonly TaskDraft[] {
+  const { feature, layout, components, kubeflow } = design;
+  const of = (kind: string, field: PlanField | undefined, lead: string, numbersOnly = false): TaskDraft[] =>
+    (field?.items ?? [])
+      .filter(({ value }) => excerpt(value) !== '' && !/NEEDS CLARIFICATION/.test(value) && !/^(?:n\/?a|none)\b/i.test(value) && (!numbersOnly || /\d/.test(value)))
+      .map(({ value, span }) =>
+        draft({
+          kind,
+          subject: goalKey(value),
+          category: 'performance',
+          text: `${lead}: ${excerpt(value)}`,
+          paths: [layout.path('performance-test', sentenceName(value))],
+          cause: span,
+        }),
+      );
+  const resources = kubeflow
+    ? components
+        .filter(({ resources: own }) => own.length > 0)
+        .map(({ name, resources: own, span }) =>
+          draft({
+            kind: 'resource-validation',
+            subject: nameKey(name),
+            category: 'performance',
+            text: `Validate the resources of component ${excerpt(name, 60)} (${own
+              .map(({ value }) => excerpt(value.replace(new RegExp(`^${name.replace(/[^\w-]/g, '.')}\\s*:\\s*`), ''), 40).replace(/[()]/g, ''))
+              .slice(0, 4)
+              .join(', ')})`,
+            paths: [layout.path('performance-test', `${name} resources`)],
+            cause: own[0]?.span ?? span,
+            needs: [{ key: draftKey('component', nameKey(name)), reason: 'order' }],
+          }),
+        )
+    : [];
+  return [
+    ...of('performance-goal', planField(feature, /^performance/i), 'Benchmark'),
+    ...of('constraint', planField(feature, /^constraints?/i), 'Validate the constraint'),
+    ...of('scale', planField(feature, /^scale/i), 'Scalability test', true),
+    ...resources,
+  ];
+}
+
+/** Identity of a goal: its words without the numbers, so that a new number keeps the task. */
+function goalKey(text: string): string {
+  return nameKey(text.replace(/[\d.,]+\s*%?/g, ' ')) || nameKey(text);
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { formatLine } from '../base/source.ts';
+import type { Plan, PlanTask } from '../model/plan.ts';
+import type { Category } from '../model/task.ts';
+import type { Need, TaskDraft } from './draft.ts';
+import { draft, draftKey } from './draft.ts';
+import { excerpt } from './naming.ts';
+import { categoryRank } from './phases.ts';
+
+/** Tasks that the plan spells out itself, with its own estimates, assignees, files and dependencies. */
+export function derivePlanTasks({ tasks }: Plan): { readonly drafts: readonly TaskDraft[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const byReference = new Map<string, PlanTask>();
+  for (const task of tasks) {
+    const known = byReference.get(task.reference);
+    if (!known) byReference.set(task.reference, task);
+    else
+      diagnostics.push({
+        code: 'no-duplicate-id',
+        severity: 'error',
+        span: task.span,
+        message: `the plan uses ${task.reference} twice (first in line ${formatLine(known.span).replace(/^.*:/, '')}); give one of them another id`,
+        related: [{ message: `first ${task.reference}`, span: known.span }],
+      });
+  }
+  const unique = [...byReference.values()];
+  const categories = raiseCategories(unique, byReference);
+  const drafts = unique.map((task) => {
+    const needs: Need[] = [];
+    for (const { value, span } of task.dependencies) {
+      if (byReference.has(value)) needs.push({ key: draftKey('plan', value), reason: 'stated', span });
+      else
+        diagnostics.push({
+          code: 'no-unknown-task',
+          severity: 'error',
+          span,
+          message: `${task.reference} waits for ${value}, which the plan does not have; correct the id or add the task`,
+        });
+    }
+    const { estimate, assignee, skill, verification, doneWhen } = task;
+    const title = excerpt(task.title, 160) || task.reference;
+    const files = [...new Set(task.files.map(({ value }) => value))];
+    const made = draft({
+      kind: 'plan',
+      subject: task.reference,
+      category: categories.get(task) as Category,
+      text: title,
+      paths: files.filter((path) => !title.includes(path)),
+      ...(task.files.length === 0 ? { noFile: 'the plan names none' } : {}),
+      cause: task.span,
+      needs,
+      fields: {
+        ...(estimate ? { estimate } : {}),
+        ...(assignee === undefined ? {} : { assignee }),
+        ...(skill === undefined ? {} : { skill }),
+        verification,
+        doneWhen,
+        reference: task.reference,
+      },
+    });
+    return { ...made, files };
+  });
+  return { drafts, diagnostics };
+}
+
+/** A task cannot stand in an earlier phase than one it waits for: its category is raised until that holds. */
+function raiseCategories(tasks: readonly PlanTask[], byReference: ReadonlyMap<string, PlanTask>): Map<PlanTask, Category> {
+  const categories = new Map(tasks.map((task) => [task, built(task.category)]));
+  // Each round lifts along one more dependency; there are six phases, so it ends after six lifts of any chain.
+  const waiting = new Map<PlanTask, PlanTask[]>();
+  for (const task of tasks)
+    for (const { value } of task.dependencies) {
+      const before = byReference.get(value);
+      if (before) waiting.set(before, [...(waiting.get(before) ?? []), task]);
+    }
+  const queue = [...tasks];
+  for (let at = 0; at < queue.length; at++) {
+    const before = queue[at] as PlanTask;
+    const rank = categoryRank(categories.get(before) as Category);
+    for (const task of waiting.get(before) ?? [])
+      if (categoryRank(categories.get(task) as Category) < rank) {
+        categories.set(task, categories.get(before) as Category);
+        queue.push(task);
+      }
+  }
+  return categories;
+}
+
+/** The phases that `build` writes are six: the others are part of the core. */
+function built(category: Category): Category {
+  return category === 'foundational' || category === 'story' || category === 'other' ? 'core' : category === 'convergence' ? 'polish' : category;
+}

@@ -1,0 +1,1 @@
+export type { Diagnostic, Parsed, Related, Severity } from './base/diagnostic.ts';

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+
+/** The template was filled in. */
+export const noPlaceholder: Rule = {
+  name: 'no-placeholder',
+  description: 'No placeholder of a template is left unfilled.',
+  severity: 'warning',
+  *check({ list, placeholders }) {
+    for (const { value, span } of placeholders) yield { span, message: `the placeholder ${value} is not filled in; write the real name` };
+    for (const task of list.tasks)
+      if (/^TX+$/.test(task.id)) yield { span: task.span, message: `${task.id} is the placeholder of an id; give the task a number` };
+  },
+};

@@ -1,0 +1,15 @@
+import { coverage, pipelinesOf } from '../coverage.ts';
+import type { Rule } from '../rule.ts';
+
+/** Every pipeline is validated. */
+export const usePipelineValidation: Rule = {
+  name: 'use-pipeline-validation',
+  description: 'Every pipeline has a test or validation.',
+  severity: 'warning',
+  *check({ list, feature }) {
+    if (!feature) return;
+    const covered = coverage(list);
+    for (const { name, span } of pipelinesOf(feature))
+      if (!covered.tested(name)) yield { span, message: `no test task speaks of the pipeline ${name}; add an end-to-end test, or run \`tasks-ml build\`` };
+  },
+};

@@ -1,0 +1,77 @@
+import type { Stamp, TaskId } from './task.ts';
+import { formatTaskId, taskNumber } from './task-id.ts';
+
+/** Version of the format of tasks.md that is written today. */
+export const formatVersion = 1;
+
+const checksumLength = 4;
+const nothing = '.'.repeat(checksumLength);
+
+/** A short checksum of a generated line, 24 bits in base64 (FNV-1a, folded): tells an edited line from a generated one. */
+export function lineChecksum(line: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let at = 0; at < line.length; at++) {
+    low = Math.imul(low ^ line.charCodeAt(at), 0x01000193) >>> 0;
+    high = Math.imul(high + low, 0x85ebca6b) >>> 0;
+  }
+  const bits = (low ^ high) & 0xffffff;
+  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_';
+  let text = '';
+  for (let shift = 18; shift >= 0; shift -= 6) text += digits[(bits >> shift) & 63];
+  return text;
+}
+
+/** The checksums of T001 to the highest number, one after the other, dots for a task that was not generated. */
+function packChecksums(wording: ReadonlyMap<TaskId, string>, highest: number): string {
+  const slots: string[] = new Array<string>(highest).fill(nothing);
+  for (const [id, checksum] of wording) {
+    const number = taskNumber(id);
+    if (number !== undefined && number > 0 && number <= highest) slots[number - 1] = checksum;
+  }
+  return slots.join('');
+}
+
+function unpackChecksums(packed: string): ReadonlyMap<TaskId, string> {
+  const wording = new Map<TaskId, string>();
+  for (let at = 0; at + checksumLength <= packed.length; at += checksumLength) {
+    const checksum = packed.slice(at, at + checksumLength);
+    if (checksum !== nothing) wording.set(formatTaskId(at / checksumLength + 1), checksum);
+  }
+  return wording;
+}
+
+/** The last line of a generated tasks.md. Paths are escaped so that they hold no space, `=` or `-->`. */
+export function formatStamp(stamp: Omit<Stamp, 'span'>): string {
+  const inputs = [...stamp.inputs].map(([path, hash]) => `${escapePath(path)}=${hash}`);
+  return `<!-- ${['tasks-ml', stamp.version, ...inputs, `lines=${packChecksums(stamp.wording, stamp.highest)}`].join(' ')} -->`;
+}
+
+/** Reads the text of a stamp; undefined for any other comment. */
+export function parseStamp(comment: string): Omit<Stamp, 'span'> | undefined {
+  const match = /^<!--\s+tasks-ml\s+(\d+)((?:\s+[^\s=]+=[^\s=]*)*)\s+-->\s*$/.exec(comment);
+  if (!match) return undefined;
+  const inputs = new Map<string, string>();
+  let wording: ReadonlyMap<TaskId, string> = new Map();
+  let highest = 0;
+  for (const pair of (match[2] as string).trim().split(/\s+/)) {
+    const [key = '', value = ''] = pair.split('=');
+    if (key === 'lines') {
+      wording = unpackChecksums(value);
+      highest = Math.floor(value.length / checksumLength);
+    } else if (key) inputs.set(unescapePath(key), value);
+  }
+  return { version: Number(match[1]), inputs, wording, highest };
+}
+
+function escapePath(path: string): string {
+  return path === 'lines' ? '%6Cines' : path.replace(/[\s%=<>]|--/g, (part) => encodeURIComponent(part).replace(/-/g, '%2D'));
+}
+
+function unescapePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

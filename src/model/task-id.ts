@@ -1,0 +1,33 @@
+/**
+ * Forms of task ids, most specific first: `T001` with `a`, `.2`, `-MIN` or `'` behind, the placeholder `TXXX`,
+ * `DATA-001`, and dotted numbers such as `1.1`.
+ */
+export const taskIdPattern: string =
+  "T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b|[A-Z][A-Z0-9]+-\\d+[a-z]?\\b|\\d+(?:\\.\\d+)+\\b";
+
+/**
+ * The forms of ids that a file uses, for looking them up in its prose: `T…` always, dotted numbers and prefixes such
+ * as `DATA-` only where tasks have them, so that `(needs Python 3.11)` and `UTF-8` name no task.
+ */
+export function idPatternOf(ids: Iterable<string>): string {
+  const forms = new Set<string>();
+  for (const id of ids) {
+    if (/^\d/.test(id)) forms.add('\\d+(?:\\.\\d+)+\\b');
+    const prefix = /^(?!T\d)([A-Z][A-Z0-9]*-)\d/.exec(id)?.[1];
+    if (prefix !== undefined) forms.add(`${prefix}\\d+[a-z]?\\b`);
+  }
+  return ["T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b", ...forms].join('|');
+}
+
+const plain = /^T(\d+)$/;
+
+/** The number of a plain id, 12 for `T012`; undefined for any other form. */
+export function taskNumber(id: string): number | undefined {
+  const match = plain.exec(id);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** The id with a number: three digits, four from T1000 on. */
+export function formatTaskId(number: number): string {
+  return `T${String(number).padStart(3, '0')}`;
+}

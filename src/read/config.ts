@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { UsageError } from '../base/errors.ts';
+import { formatPlace } from '../base/source.ts';
+import type { Config } from '../model/config.ts';
+import { defaultConfig } from '../model/config.ts';
+import { readTextFile } from './text-file.ts';
+import { readYaml } from './yaml.ts';
+
+const minutes = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
+const estimates = z.partial(
+  z.strictObject({
+    setup: minutes,
+    foundational: minutes,
+    tests: minutes,
+    core: minutes,
+    story: minutes,
+    integration: minutes,
+    performance: minutes,
+    polish: minutes,
+    convergence: minutes,
+    other: minutes,
+  }),
+);
+const schema = z.partial(
+  z.strictObject({
+    phases: z.enum(['ordered', 'none']),
+    derived: z.partial(z.strictObject({ phase: z.boolean(), order: z.boolean(), file: z.boolean(), testFirst: z.boolean() })),
+    estimates,
+    workingTime: z.partial(
+      z.strictObject({
+        hoursPerDay: z.number().check(z.positive(), z.maximum(24)),
+        daysPerWeek: z.number().check(z.positive(), z.maximum(7)),
+        daysPerSprint: z.number().check(z.positive(), z.maximum(366)),
+      }),
+    ),
+  }),
+);
+
+/** Reads a tasks-ml.config.yaml. A wrong key or value is a UsageError that points at its line. */
+export function readConfig(path: string, shown: string): Config {
+  const { file, problem } = readTextFile(path, shown);
+  if (!file) throw new UsageError(problem);
+  const { value: documents, diagnostics } = readYaml(file);
+  const broken = diagnostics.find(({ severity }) => severity === 'error');
+  if (!documents || broken) throw new UsageError(broken ? `${formatPlace(broken.span)} ${broken.message}` : `${shown} is not valid YAML`);
+  const [document] = documents;
+  if (!document || document.value === null) return defaultConfig;
+  const parsed = schema.safeParse(document.value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0] as z.core.$ZodIssue;
+    const at = issue.path as (string | number)[];
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const span = unknown === undefined ? document.spanAt(at) : document.keySpanAt([...at, unknown]);
+    const name = [...at, ...(unknown === undefined ? [] : [unknown])].join('.') || 'the file';
+    throw new UsageError(`${formatPlace(span)} ${unknown === undefined ? `\`${name}\` is not valid: ${issue.message || issue.code}` : `\`${name}\` is not a setting; see docs/config.md`}`);
+  }
+  const given = parsed.data;
+  return {
+    phases: given.phases ?? defaultConfig.phases,
+    derived: { ...defaultConfig.derived, ...defined(given.derived) },
+    estimates: { ...defaultConfig.estimates, ...defined(given.estimates) },
+    workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
+  };
+}
+
+/** An object without the keys that are `undefined`. */
+function defined<T extends object>(value: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+}

@@ -1,0 +1,67 @@
+import type { Stated } from '../model/plan.ts';
+import type { BlockText } from './markdown.ts';
+import { spanInText } from './markdown.ts';
+
+/** A text without Markdown's inline marks: emphasis, backticks, links (their words stay), comments; on one line. */
+export function plainText(text: string): string {
+  return withoutComments(text)
+    .replace(/!?\[([^[\]\n]{1,300})\]\([^()\n]{0,1000}\)/g, '$1')
+    .replace(/\*\*|~~|`/g, '')
+    .replace(/(^|[\s(])__(?=\S)([^_\n]{1,300})__(?=$|[\s),:;])/g, '$1$2')
+    .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,300})[*_](?=$|[\s).,:;!?])/g, '$1$2')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The same text with HTML comments made spaces, so that offsets stay. */
+export function withoutComments(text: string): string {
+  let at = text.indexOf('<!--');
+  if (at < 0) return text;
+  let result = '';
+  let done = 0;
+  while (at >= 0) {
+    const close = text.indexOf('-->', at + 4);
+    const end = close < 0 ? text.length : close + 3;
+    result += text.slice(done, at) + text.slice(at, end).replace(/[^\n]/g, ' ');
+    done = end;
+    at = text.indexOf('<!--', end);
+  }
+  return result + text.slice(done);
+}
+
+/** A part of a block's text as a stated value: trimmed, line breaks made spaces, with its place. */
+export function statedIn(block: BlockText, from: number, to: number): Stated {
+  const text = block.text.slice(from, to);
+  const start = from + (text.length - text.trimStart().length);
+  const end = Math.max(start, from + text.trimEnd().length);
+  return { value: oneLine(block.text.slice(start, end)), span: spanInText(block, start, end) };
+}
+
+/** White space of any kind made single spaces, none at the ends. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Offsets of the pieces of a text between separators that stand outside brackets, quotes and code. */
+export function splitOutside(
+  text: string,
+  separators: string,
+): readonly { readonly from: number; readonly to: number }[] {
+  const pieces: { from: number; to: number }[] = [];
+  let depth = 0;
+  let code = false;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at] as string;
+    if (char === '`') code = !code;
+    else if (code) continue;
+    else if ('([{（'.includes(char)) depth++;
+    else if (')]}）'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && separators.includes(char)) {
+      pieces.push({ from, to: at });
+      from = at + 1;
+    }
+  }
+  pieces.push({ from, to: text.length });
+  return pieces.filter((piece) => text.slice(piece.from, piece.to).trim() !== '');
+}

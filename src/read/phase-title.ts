@@ -1,0 +1,27 @@
+import { categoryOf } from '../model/category.ts';
+import type { Phase } from '../model/task.ts';
+
+const phaseWord = '(?:ml\\s+)?(?:phase|фаза|этап|阶段|階段|フェーズ|단계|fase|étape|etapa|sprint|milestone|stage)';
+const numbered = new RegExp(`^\\s*(?:[^\\p{L}\\p{N}\\s]\\s*)?(?:final\\s+)?${phaseWord}\\s*([\\d.]*\\d|[NXIV]+\\b)?\\s*[:：.—–-]?\\s*`, 'iu');
+
+/** Whether a heading calls itself a phase: `Phase 3.2: …`, `Final Phase`, `Фаза 1`. */
+export function isPhaseTitle(title: string): boolean {
+  return numbered.test(title) || /^第.{1,3}阶段/.test(title);
+}
+
+/** What a heading that holds tasks says of its phase. */
+export function readPhaseTitle(text: string): Omit<Phase, 'span'> {
+  const title = text.replace(/\*\*|__/g, '').trim();
+  const match = numbered.exec(title);
+  const number = match?.[1] && /^\d/.test(match[1]) ? match[1] : undefined;
+  const name = (match ? title.slice(match[0].length) : title).trim() || title;
+  const category = categoryOf(name);
+  const story = /\b(?:US-?|User Story )(\d+)/i.exec(name)?.[1];
+  return {
+    title,
+    name,
+    ...(number === undefined ? {} : { number }),
+    category,
+    ...(story === undefined || category !== 'story' ? {} : { story: `US${story}` }),
+  };
+}

@@ -1,0 +1,259 @@
+import type { Diagnostic, Parsed } from '../../base/diagnostic.ts';
+import type { WorkingTime } from '../../model/config.ts';
+import type { PlanTask, Stated } from '../../model/plan.ts';
+import { parseEstimate } from '../estimate.ts';
+import { findPaths } from '../file-paths.ts';
+import { plainText, splitOutside, statedIn } from '../inline.ts';
+import type { BlockText, TableBlock } from '../markdown.ts';
+import { spanOfText } from '../markdown.ts';
+import { isPlaceholder } from '../placeholders.ts';
+import type { Section } from '../sections.ts';
+import { allBlocks, allSections } from '../sections.ts';
+import { phaseCategory } from './phase-category.ts';
+import type { TaskDetails } from './task-details.ts';
+import { readStatus, readTaskDetails } from './task-details.ts';
+
+const componentTitle =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:component|컴포넌트|组件|コンポーネント|компонент|komponente|componente)\s*\d*\s*[:：—–-]\s*(\S.*)$/i;
+const idText = /^[A-Z]{0,10}-?\d+(?:\.\d+)*[a-z]?$/;
+const none = /^(?:none|n\/?a|no|[-–—]|없음|无|無|なし|нет)?$/i;
+
+interface Columns {
+  readonly id: number;
+  readonly task: number;
+  readonly effort: number;
+  readonly dependency: number;
+  readonly status: number;
+  readonly owner: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly cells: readonly BlockText[];
+  readonly columns: Columns;
+}
+
+interface Group {
+  /** Name of the component; empty for a table outside of one. */
+  readonly name: string;
+  readonly details: TaskDetails;
+  readonly section: Section;
+  readonly rows: readonly Row[];
+  /** Place of each id in its component. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Dialect `components`: tables of tasks, most under `Component: …`; ids are unique within their component. */
+export function readComponentTasks(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
+  const diagnostics: Diagnostic[] = [];
+  const groups = groupsOf(root, time, diagnostics);
+  const byName = new Map(groups.filter(({ name }) => name !== '').map((group) => [bareName(group.name), group]));
+  const tasks = groups.flatMap((group) => {
+    for (const complaint of group.details.diagnostics) diagnostics.push(complaint);
+    const last = new Set(lastRows(group));
+    const outside = componentDependencies(group, byName, diagnostics);
+    return group.rows.map((row): PlanTask => {
+      const cell = (column: number): BlockText | undefined => row.cells[column];
+      const title = plainText(cell(row.columns.task)?.text ?? '');
+      const effort = plainText(cell(row.columns.effort)?.text ?? '');
+      const estimate = effort === '' ? undefined : parseEstimate(effort, time);
+      if (effort !== '' && !estimate && !isPlaceholder(effort) && !none.test(effort)) {
+        diagnostics.push(
+          unread(
+            'unread-estimate',
+            `"${effort}" was not understood as a time; write it like "2 hours" or "1-2 days"`,
+            cell(row.columns.effort),
+          ),
+        );
+      }
+      const own = rowDependencies(row, group, byName, diagnostics);
+      const assignee = plainText(cell(row.columns.owner)?.text ?? '') || group.details.assignee;
+      return {
+        reference: row.reference,
+        title,
+        status: readStatus(cell(row.columns.status)?.text ?? '') ?? 'todo',
+        category: phaseCategory(
+          [...group.section.path, group.section.title].findLast((one) => /phase/i.test(one)),
+          `${group.name} ${title}`,
+        ),
+        ...(estimate ? { estimate } : {}),
+        ...(assignee && !isPlaceholder(assignee) ? { assignee } : {}),
+        ...(group.details.skill ? { skill: group.details.skill } : {}),
+        files: findPaths(cell(row.columns.task)?.text ?? '').map((value) => ({
+          value,
+          span: spanOfText(row.cells[row.columns.task] as BlockText),
+        })),
+        dependencies: own.length > 0 ? own : outside,
+        verification: last.has(row) ? group.details.verification : [],
+        // What the component must meet is met when its last tasks are done.
+        doneWhen: last.has(row) ? [...group.details.doneWhen, ...criteria(group.section)] : [],
+        span: spanOfText(row.cells[row.columns.task] as BlockText),
+      };
+    });
+  });
+  return { value: tasks, diagnostics };
+}
+
+function groupsOf(root: Section, time: WorkingTime, diagnostics: Diagnostic[]): readonly Group[] {
+  const sections = allSections(root);
+  const components = sections.filter((section) => componentTitle.test(section.title));
+  const inside = new Set(components.flatMap((section) => allSections(section)));
+  const seen = new Map<string, number>();
+  return sections.flatMap((section) => {
+    const component = componentTitle.exec(section.title)?.[1];
+    if (component === undefined && inside.has(section)) return [];
+    const blocks = component === undefined ? section.blocks : allBlocks(section);
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? (taskTable(block) ?? []) : []));
+    if (tables.length === 0) return [];
+    if (component !== undefined && isPlaceholder(component)) {
+      diagnostics.push({
+        code: 'unfilled-component',
+        severity: 'info',
+        message: 'the component still has the name that the template gave it; its tasks are left out',
+        span: section.heading ? spanOfText(section.heading) : (tables[0] as { table: TableBlock }).table.span,
+      });
+      return [];
+    }
+    const title = component?.trim() ?? '';
+    const count = (seen.get(title) ?? 0) + 1;
+    seen.set(title, count);
+    const name = title !== '' && count > 1 ? `${title} ${count}` : title;
+    const rows = tables.flatMap(({ table, columns }) => rowsOf(table, columns, name));
+    return rows.length === 0
+      ? []
+      : [
+          {
+            name,
+            details: readTaskDetails(
+              blocks.filter((block) => block.kind !== 'table'),
+              time,
+            ),
+            section,
+            rows,
+            places: new Map(rows.map((row, place) => [row.id, place])),
+          },
+        ];
+  });
+}
+
+function taskTable(table: TableBlock): { readonly table: TableBlock; readonly columns: Columns } | undefined {
+  const column = (pattern: RegExp): number => table.header.findIndex((cell) => pattern.test(plainText(cell.text)));
+  const columns = {
+    id: column(/^(?:id|#|no\.?|task id|번호|编号|番号|№)$/i),
+    task: column(/^(?:tasks?|title|description|task description|작업|任务|タスク|задача|aufgabe|tarea)$/i),
+    effort: column(/effort|estimate|duration|\btime\b|hours|공수|예상|工时|見積|оценка|aufwand|esfuerzo/i),
+    dependency: column(/depend|requires|blocked by|의존|依赖|依存|зависим|abhängig/i),
+    status: column(/^(?:status|state|상태|状态|状態|статус|estado)$/i),
+    owner: column(/^(?:owner|assignee|responsible|담당|负责人|担当|исполнитель)$/i),
+  };
+  const isTaskTable =
+    columns.id >= 0 &&
+    columns.task >= 0 &&
+    columns.id !== columns.task &&
+    (columns.effort >= 0 || columns.dependency >= 0 || columns.status >= 0);
+  return isTaskTable ? { table, columns } : undefined;
+}
+
+function rowsOf(table: TableBlock, columns: Columns, component: string): readonly Row[] {
+  return table.rows.flatMap((cells) => {
+    const id = plainText(cells[columns.id]?.text ?? '');
+    const title = plainText(cells[columns.task]?.text ?? '');
+    if (!idText.test(id) || title === '' || isPlaceholder(title)) return [];
+    return [{ id, reference: component === '' ? id : `${component}/${id}`, cells, columns }];
+  });
+}
+
+/** Rows that no other row of their component waits for. */
+function lastRows(group: Group): readonly Row[] {
+  const needed = new Set(group.rows.flatMap((row) => idsIn(row.cells[row.columns.dependency]?.text ?? '')));
+  return group.rows.filter((row) => !needed.has(row.id));
+}
+
+function idsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\b[A-Z]{0,10}-?\d+(?:\.\d+)*[a-z]?\b/g)].map((match) => match[0]);
+}
+
+function rowDependencies(
+  row: Row,
+  group: Group,
+  groups: ReadonlyMap<string, Group>,
+  diagnostics: Diagnostic[],
+): readonly Stated[] {
+  const cell = row.cells[row.columns.dependency];
+  if (!cell || none.test(plainText(cell.text)) || isPlaceholder(plainText(cell.text))) return [];
+  return splitOutside(cell.text, ',;&+').flatMap(({ from, to }) => {
+    const stated = statedIn(cell, from, to);
+    const text = plainText(stated.value);
+    const other = /^(.+?)\s*[/:.]\s*([A-Z]{0,10}-?\d+(?:\.\d+)*)$/.exec(text);
+    const owner = other && groups.get(bareName(other[1] as string));
+    if (owner) return [{ value: `${owner.name}/${(other as RegExpExecArray)[2]}`, span: stated.span }];
+    const ids = rangeOf(text, group) ?? (idText.test(text) ? [text] : undefined);
+    if (ids) return ids.map((id) => ({ value: group.name === '' ? id : `${group.name}/${id}`, span: stated.span }));
+    const whole = groups.get(bareName(text));
+    if (whole) return lastRows(whole).map((one) => ({ value: one.reference, span: stated.span }));
+    if (!none.test(text))
+      diagnostics.push(
+        unread('unread-dependency', `"${text}" names no task of this plan; write the id of a task, or "None"`, cell),
+      );
+    return [];
+  });
+}
+
+function rangeOf(text: string, group: Group): readonly string[] | undefined {
+  const match = /^([A-Z]{0,10}-?\d+(?:\.\d+)*)\s*(?:[-–—~]|to)\s*([A-Z]{0,10}-?\d+(?:\.\d+)*)$/.exec(text);
+  const [low, high] = [group.places.get(match?.[1] ?? '') ?? -1, group.places.get(match?.[2] ?? '') ?? -1];
+  return low >= 0 && high >= low ? group.rows.slice(low, high + 1).map((row) => row.id) : undefined;
+}
+
+/** What the first tasks of a component wait for: the last tasks of the components that it depends on. */
+function componentDependencies(
+  group: Group,
+  groups: ReadonlyMap<string, Group>,
+  diagnostics: Diagnostic[],
+): readonly Stated[] {
+  const { dependencies } = group.details;
+  if (!dependencies || group.name === '') return [];
+  return dependencies.items.flatMap((item) =>
+    item.value.split(/\s*[,&]\s*|\s+and\s+/).flatMap((part) => {
+      const name = plainText(part).replace(/^component\s*[:：]?\s*/i, '');
+      if (none.test(name) || isPlaceholder(name)) return [];
+      const other = groups.get(bareName(name));
+      if (other && other !== group) return lastRows(other).map((row) => ({ value: row.reference, span: item.span }));
+      diagnostics.push({
+        code: 'unread-dependency',
+        severity: 'info',
+        message: `"${name}" is no component of this plan`,
+        span: item.span,
+      });
+      return [];
+    }),
+  );
+}
+
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/component$/, '');
+}
+
+function criteria(component: Section): readonly string[] {
+  return allSections(component)
+    .filter((section) => /^(?:acceptance criteria|quality gates?|definition of done)$/i.test(section.title))
+    .flatMap((section) =>
+      section.blocks.flatMap((block) =>
+        block.kind === 'item' ? [plainText(block.text.replace(/^\[[ xX]\]\s*/, ''))] : [],
+      ),
+    )
+    .filter((text) => text !== '' && !isPlaceholder(text));
+}
+
+function unread(code: string, message: string, cell: BlockText | undefined): Diagnostic {
+  return {
+    code,
+    severity: code === 'unread-estimate' ? 'info' : 'warning',
+    message,
+    span: spanOfText(cell as BlockText),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Parsed } from '../../base/diagnostic.ts';
+import type { WorkingTime } from '../../model/config.ts';
+import type { PlanTask } from '../../model/plan.ts';
+import { taskIdPattern } from '../../model/task-id.ts';
+import { dependencySuffixReader } from '../dependency-suffix.ts';
+import { findPaths } from '../file-paths.ts';
+import { plainText } from '../inline.ts';
+import type { ItemBlock, MarkdownBlock } from '../markdown.ts';
+import { spanInText, spanOfText } from '../markdown.ts';
+import type { Section } from '../sections.ts';
+import { allSections } from '../sections.ts';
+import type { TaskLine } from '../task-line.ts';
+import { readTaskLine } from '../task-line.ts';
+import { sectionKind } from '../task-section.ts';
+import { phaseCategory } from './phase-category.ts';
+import { readTaskDetails } from './task-details.ts';
+
+const takeDependencySuffix = dependencySuffixReader(taskIdPattern);
+const plainId = /^T\d+[a-z]?$/;
+const idOrRange = /\b(T\d+[a-z]?)\b(?:\s*(?:[-–—~]|to|through)\s*(T?\d+[a-z]?)\b)?/g;
+
+interface Found {
+  readonly item: ItemBlock;
+  readonly line: TaskLine & { readonly id: string };
+  readonly section: Section;
+  readonly body: readonly MarkdownBlock[];
+}
+
+/** Dialect `spec-kit`: task lines such as `- [ ] T001 [P] …` that already stand in the plan. */
+export function readTaskLines(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
+  const found = allSections(root)
+    .filter((section) => sectionKind(section.title) === 'tasks')
+    .flatMap(linesOf);
+  const ids = found.map(({ line }) => line.id);
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const details = found.map(({ body }) => readTaskDetails(body, time));
+  const tasks = found.map(({ item, line, section }, index): PlanTask => {
+    const { dependencies, fields, diagnostics, status, ...rest } = details[index] as ReturnType<typeof readTaskDetails>;
+    const suffix = takeDependencySuffix(line.title);
+    const stated = [
+      ...suffix.mentions.map(({ text }) => ({ text, span: spanInText(item, line.titleStart, item.text.length) })),
+      ...(dependencies ? [{ text: dependencies.value, span: dependencies.span }] : []),
+    ];
+    return {
+      reference: line.id,
+      title: plainText(suffix.title),
+      status: line.box === undefined ? (status ?? line.status) : line.status,
+      category: phaseCategory(section.title, ''),
+      ...rest,
+      files: [...findPaths(suffix.title).map((value) => ({ value, span: spanOfText(item) })), ...rest.files],
+      dependencies: stated.flatMap(({ text, span }) => idsIn(text, ids, places).map((value) => ({ value, span }))),
+      span: spanOfText(item),
+    };
+  });
+  return { value: tasks, diagnostics: details.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function linesOf(section: Section): readonly Found[] {
+  return section.blocks.flatMap((item, index) => {
+    if (item.kind !== 'item' || item.quoted) return [];
+    const line = readTaskLine(item.text);
+    const { id } = line;
+    if (id === undefined || !plainId.test(id) || line.title === '') return [];
+    if (line.box === undefined && !/^[*`]*T\d+[a-z]?[*`]*\s*[:：]/.test(item.text)) return [];
+    let end = index + 1;
+    while (end < section.blocks.length && (section.blocks[end] as MarkdownBlock).depth > item.depth) end++;
+    return [{ item, line: { ...line, id }, section, body: section.blocks.slice(index + 1, end) }];
+  });
+}
+
+function idsIn(text: string, ids: readonly string[], places: ReadonlyMap<string, number>): readonly string[] {
+  return [...text.matchAll(idOrRange)].flatMap(([, first = '', last]) => {
+    if (last === undefined) return [first];
+    const end = last.startsWith('T') ? last : `T${last}`;
+    const [low, high] = [places.get(first) ?? -1, places.get(end) ?? -1];
+    return low >= 0 && high >= low ? ids.slice(low, high + 1) : [first, end];
+  });
+}

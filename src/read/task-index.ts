@@ -1,0 +1,128 @@
+import { idPatternOf, taskNumber } from '../model/task-id.ts';
+import type { Category, Phase, TaskId } from '../model/task.ts';
+
+/** What is known of a task before dependencies are read. */
+export interface IndexedTask {
+  readonly id: TaskId;
+  readonly phase: number;
+  readonly stories: readonly string[];
+}
+
+/** Finds the tasks that words speak of: ids, ranges, phases, stories, categories. */
+export interface TaskIndex {
+  /** Ids between two ends, both included: by number for plain ids, else by the order of the document. */
+  range(first: TaskId, last: TaskId): readonly TaskId[];
+  /** All ids and ranges that a text names, in its order; empty when there are none. */
+  idsIn(text: string): readonly TaskId[];
+  /** Tasks of the phase with a number such as `3.2` or `4`. */
+  phase(number: string): readonly TaskId[] | undefined;
+  /** Tasks of the phases with this name, or of this category. */
+  named(words: string): readonly TaskId[] | undefined;
+  /** Tasks of a story: `US1`. */
+  story(id: string): readonly TaskId[];
+  /** Tasks of all stories. */
+  stories(): readonly TaskId[];
+  readonly all: readonly TaskId[];
+}
+
+const categoryWords: readonly (readonly [RegExp, readonly Category[]])[] = [
+  [/^(?:ml )?setup$/, ['setup']],
+  [/^foundation(?:al)?$/, ['foundational']],
+  [/^(?:ml )?tests?(?: first)?(?: \(tdd\))?$/, ['tests']],
+  [/^(?:ml |core )?implementation$|^(?:ml )?core$/, ['core']],
+  [/^(?:ml )?integration$/, ['integration']],
+  [/^(?:ml )?performance(?: (?:and|&) validation| validation)?$/, ['performance']],
+  [/^(?:ml )?polish$/, ['polish']],
+  [/^user stories$|^stories$/, ['story']],
+];
+
+/** Builds the index once for a list; every question is then linear in its answer. */
+export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase[]): TaskIndex {
+  const position = new Map<TaskId, number>();
+  const all: TaskId[] = [];
+  const byPhase: TaskId[][] = phases.map(() => []);
+  const byStory = new Map<string, TaskId[]>();
+  const numbered: { number: number; id: TaskId }[] = [];
+  for (const { id, phase, stories } of tasks) {
+    if (position.has(id)) continue;
+    position.set(id, all.length);
+    all.push(id);
+    byPhase[phase]?.push(id);
+    const story = phases[phase]?.story;
+    for (const name of new Set(story === undefined ? stories : [...stories, story])) {
+      const members = byStory.get(name);
+      if (members) members.push(id);
+      else byStory.set(name, [id]);
+    }
+    const number = taskNumber(id);
+    if (number !== undefined) numbered.push({ number, id });
+  }
+  numbered.sort((a, b) => a.number - b.number);
+  const id = idPatternOf(all);
+  const idOrRange = new RegExp(
+    `(?<![\\w.])(${id})(?:\`|\\*\\*)?(?:\\s*(?:[-–—~…]|\\.\\.\\.?|\\bto\\b|\\bthrough\\b)\\s*(?:\`|\\*\\*)?(${id}|\\d+))?`,
+    'g',
+  );
+
+  const range = (first: TaskId, last: TaskId): readonly TaskId[] => {
+    const low = taskNumber(first);
+    const high = taskNumber(/^\d+$/.test(last) && first.startsWith('T') ? `T${last}` : last);
+    if (low !== undefined && high !== undefined) {
+      const ids = between(numbered, low, high);
+      const ends = [first, last].map((end) => (/^\d+$/.test(end) ? formatLike(first, end) : end));
+      const missing = ends.filter((end) => !position.has(end));
+      return missing.length === 0 ? ids : [...ids, ...missing];
+    }
+    const from = position.get(first);
+    const to = position.get(last);
+    if (from === undefined || to === undefined || to < from) return [first, last];
+    return all.slice(from, to + 1);
+  };
+  return {
+    range,
+    idsIn: (text) => {
+      const ids: TaskId[] = [];
+      for (const match of text.matchAll(idOrRange)) {
+        const first = match[1] as string;
+        const last = match[2];
+        if (last === undefined) ids.push(first);
+        else ids.push(...range(first, last));
+      }
+      return [...new Set(ids)];
+    },
+    phase: (number) => {
+      const found = phases.flatMap((phase, index) => (phase.number === number ? (byPhase[index] as TaskId[]) : []));
+      return found.length > 0 ? found : undefined;
+    },
+    named: (words) => {
+      const wanted = words.toLowerCase();
+      const exact = phases.flatMap((phase, index) =>
+        phase.name.toLowerCase() === wanted || phase.title.toLowerCase() === wanted ? (byPhase[index] as TaskId[]) : [],
+      );
+      if (exact.length > 0) return exact;
+      const categories = categoryWords.find(([pattern]) => pattern.test(wanted))?.[1];
+      const members = phases.flatMap((phase, index) => (categories?.includes(phase.category) ? (byPhase[index] as TaskId[]) : []));
+      return members.length > 0 ? members : undefined;
+    },
+    story: (id) => byStory.get(id) ?? [],
+    stories: () => [...new Set([...byStory.values()].flat())],
+    all,
+  };
+}
+
+function between(numbered: readonly { number: number; id: TaskId }[], low: number, high: number): TaskId[] {
+  let from = 0;
+  let to = numbered.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbered[middle]?.number as number) < low) from = middle + 1;
+    else to = middle;
+  }
+  const ids: TaskId[] = [];
+  for (let at = from; at < numbered.length && (numbered[at]?.number as number) <= high; at++) ids.push(numbered[at]?.id as string);
+  return ids;
+}
+
+function formatLike(first: TaskId, digits: string): TaskId {
+  return `T${digits.padStart(first.length - 1, '0')}`;
+}

@@ -1,0 +1,126 @@
+import { taskIdPattern } from '../model/task-id.ts';
+import type { TaskStatus } from '../model/task.ts';
+
+/** The parts of a task's first line, with offsets into its text. */
+export interface TaskLine {
+  /** What stands in the box: ` `, `x`, `~`, `-`, `P`; undefined without a box. */
+  readonly box?: string;
+  readonly status: TaskStatus;
+  readonly id?: string;
+  readonly parallel: boolean;
+  readonly stories: readonly string[];
+  readonly tags: readonly string[];
+  /** What follows box, id and tags, line breaks made spaces. */
+  readonly title: string;
+  /** Where the title begins in the text that was read. */
+  readonly titleStart: number;
+}
+
+const boxPattern = /^\[([ xX~\-P])\](?=\s|$)/;
+const idPattern = new RegExp(`(?:(?:Task|TASK)\\s+(?=\\d))?(${taskIdPattern})`, 'y');
+const rangeBehind = /^\s*(?:[-–—~]|to\b|\.\.)\s*T?\d/;
+const storyTag = /^US(?:\d+|-ALL)(?:\s*[+,&/]\s*(?:US)?\d+)*$/;
+const tagPattern = /\[([^[\]\n]{1,40})\]/y;
+const doneWords = /(?:✅|\bDONE\b|\bCOMPLETED?\b|\[[xX]\])\s*$/;
+
+/** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
+export function readTaskLine(text: string, heading = false): TaskLine {
+  let at = 0;
+  let box: string | undefined;
+  let id: string | undefined;
+  let parallel = false;
+  let bold = '';
+  const stories: string[] = [];
+  const tags: string[] = [];
+
+  const boxMatch = boxPattern.exec(text);
+  if (boxMatch) {
+    box = boxMatch[1] as string;
+    at = boxMatch[0].length;
+    if (box === 'P') parallel = true;
+  }
+  const skip = (pattern: RegExp): string => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) return '';
+    at += match[0].length;
+    return match[0];
+  };
+  for (;;) {
+    skip(/\s+/y);
+    const mark = skip(/\*\*|__|~~|`/y);
+    if (mark) {
+      if (id === undefined) bold = mark;
+      else if (mark === bold) bold = '';
+      continue;
+    }
+    tagPattern.lastIndex = at;
+    const tag = text[at] === '[' ? tagPattern.exec(text) : null;
+    if (tag && text[at + tag[0].length] !== '(') {
+      const content = (tag[1] as string).trim();
+      if (id === undefined && new RegExp(`^(?:${taskIdPattern})$`).test(content)) id = content;
+      else if (content === 'P') parallel = true;
+      else if (storyTag.test(content)) stories.push(...splitStories(content));
+      else if (/^[xX ~]$/.test(content) && box === undefined) box = content;
+      else if (content !== '' && (id !== undefined || box !== undefined) && /^[A-Z]/.test(content)) tags.push(content);
+      else break;
+      at += tag[0].length;
+      continue;
+    }
+    if (id === undefined) {
+      idPattern.lastIndex = at;
+      const match = idPattern.exec(text);
+      if (!match || rangeBehind.test(text.slice(at + match[0].length))) break;
+      id = match[1] as string;
+      at += match[0].length;
+      continue;
+    }
+    if (skip(/\(P\)/y)) {
+      parallel = true;
+      continue;
+    }
+    const label = skip(/\((?:RED|GREEN|REFACTOR)\)/y);
+    if (label) {
+      tags.push(label.slice(1, -1));
+      continue;
+    }
+    if (skip(/[:：—–]|-(?=\s)|\.(?=\s)/y)) continue;
+    break;
+  }
+  if (id === undefined) at = boxMatch?.[0].length ?? 0;
+  let title = text.slice(at).replace(/\s+/g, ' ').trim();
+  const titleStart = at + (text.slice(at).length - text.slice(at).trimStart().length);
+  if (bold && bold !== '`') title = title.replace(bold, '').trim();
+  let status = statusOf(box);
+  if (heading || box === undefined) {
+    for (let match = doneWords.exec(title); match && id !== undefined; match = doneWords.exec(title)) {
+      status = 'done';
+      title = title.slice(0, match.index).replace(/[\s—–:-]+$/, '');
+    }
+    const claim = /\s*\[P\]\s*$/.exec(title);
+    if (claim && heading) {
+      parallel = true;
+      title = title.slice(0, claim.index);
+    }
+  }
+  return {
+    ...(box === undefined ? {} : { box }),
+    status,
+    ...(id === undefined ? {} : { id }),
+    parallel,
+    stories,
+    tags,
+    title,
+    titleStart,
+  };
+}
+
+function splitStories(content: string): string[] {
+  return content.split(/\s*[+,&/]\s*/).map((part) => (part.startsWith('US') ? part : `US${part}`));
+}
+
+function statusOf(box: string | undefined): TaskStatus {
+  if (box === 'x' || box === 'X') return 'done';
+  if (box === '~') return 'in-progress';
+  return box === '-' ? 'dropped' : 'todo';
+}
