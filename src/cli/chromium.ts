@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -71,6 +71,7 @@ function installedPlaces(env: Surroundings['env'], platform: NodeJS.Platform): s
 
 // The package unpacks itself to one place, without regard to others that do the same at that moment.
 async function packedChromium(): Promise<Chromium | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const imported = await import('@sparticuz/chromium').catch(() => undefined);
   if (!imported) return undefined;
   const { default: chromium } = imported;
@@ -79,7 +80,7 @@ async function packedChromium(): Promise<Chromium | undefined> {
   try {
     return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...offline] };
   } finally {
-    rmdirSync(lock);
+    rmSync(lock, { recursive: true, force: true });
   }
 }
 
@@ -87,10 +88,11 @@ function take(lock: string): boolean {
   try {
     mkdirSync(lock);
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     // Somebody who was stopped leaves the lock behind.
     const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > 60_000) rmdirSync(lock);
+    if (age > 60_000) rmSync(lock, { recursive: true, force: true });
     return false;
   }
 }

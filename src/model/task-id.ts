@@ -3,7 +3,7 @@
  * `DATA-001`, and dotted numbers such as `1.1`.
  */
 export const taskIdPattern: string =
-  "T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b|[A-Z][A-Z0-9]+-\\d+[a-z]?\\b|\\d+(?:\\.\\d+)+\\b";
+  "T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-(?!T\\d)[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b|[A-Z][A-Z0-9]+-\\d+[a-z]?\\b|\\d+(?:\\.\\d+)+\\b";
 
 /**
  * The forms of ids that a file uses, for looking them up in its prose: `T…` always, dotted numbers and prefixes such
@@ -16,7 +16,7 @@ export function idPatternOf(ids: Iterable<string>): string {
     const prefix = /^(?!T\d)([A-Z][A-Z0-9]*-)\d/.exec(id)?.[1];
     if (prefix !== undefined) forms.add(`${prefix}\\d+[a-z]?\\b`);
   }
-  return ["T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b", ...forms].join('|');
+  return ["T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-(?!T\\d)[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b", ...forms].join('|');
 }
 
 const plain = /^T(\d+)$/;

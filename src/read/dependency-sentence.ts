@@ -25,8 +25,11 @@ const describing = /\(([^()]*)\)/g;
 export function readDependencySentence(sentence: string, index: TaskIndex): readonly SentenceDependency[] | undefined {
   const text = sentence.replace(/\*\*|__|`/g, '').replace(/\s+/g, ' ').trim();
   const colon = /^([^:→]{1,120}?):\s+(?=\S)/.exec(text);
+  const rest = colon ? text.slice(colon[0].length) : text;
+  // `Core before Integration: T016-T027 → T028-T034` says it twice; what has the ids counts.
+  const twice = colon !== null && anyConnector.test(colon[1] as string) && anyConnector.test(rest);
   const lead = colon && !anyConnector.test(colon[1] as string) ? (colon[1] as string) : undefined;
-  const body = lead === undefined ? text : text.slice((colon as RegExpExecArray)[0].length);
+  const body = lead !== undefined || twice ? rest : text;
   const found: SentenceDependency[] = [];
   let understood = false;
   let subject = lead;
@@ -65,7 +68,9 @@ function readClause(
     const right = operand(parts[position + 1] as string, index);
     if (!left || !right) return dependencies.length > 0 ? { dependencies, subject: first } : undefined;
     const others = right === everything ? index.all.filter((id) => !(left as readonly TaskId[]).includes(id)) : right;
-    if (left !== everything) dependencies.push(isBefore ? { from: left, to: others } : { from: others, to: left });
+    const pair = left === everything ? undefined : isBefore ? disjoint(left, others) : disjoint(others, left);
+    if (pair) dependencies.push(pair);
+    else if (left !== everything) return dependencies.length > 0 ? { dependencies, subject: first } : undefined;
     if (arrow) left = right;
   }
   return { dependencies, subject: first };
@@ -106,6 +111,16 @@ function operand(piece: string, index: TaskIndex): readonly TaskId[] | undefined
   }
   const name = outside.replace(/[.,:;!⚠️*]+/g, ' ').replace(/\s+/g, ' ').trim();
   return index.named(name) ?? index.named(name.replace(filler, ' ').replace(/\s+/g, ' ').trim());
+}
+
+/** A group cannot wait for itself: tasks on both sides are taken out of both. One task that waits for itself stays an error. */
+function disjoint(from: readonly TaskId[], to: readonly TaskId[]): SentenceDependency | undefined {
+  if (from.length === 1 && to.length === 1) return { from, to };
+  const first = new Set(from);
+  const common = new Set(to.filter((id) => first.has(id)));
+  if (common.size === 0) return { from, to };
+  const pair = { from: from.filter((id) => !common.has(id)), to: to.filter((id) => !common.has(id)) };
+  return pair.from.length > 0 && pair.to.length > 0 ? pair : undefined;
 }
 
 function speaksOfTasks(content: string, index: TaskIndex): boolean {

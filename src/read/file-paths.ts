@@ -53,7 +53,9 @@ export function findPaths(text: string): readonly string[] {
   }
   if (/[/.]|file\b/.test(rest)) for (const match of rest.matchAll(bare)) take(match.index, match[0], false);
   found.sort((a, b) => a.at - b.at);
-  return [...new Set(found.map(({ path }) => path))];
+  // `Component Dockerfile in components/train/Dockerfile` names one file, not two.
+  const paths = [...new Set(found.map(({ path }) => path))];
+  return paths.filter((path) => path.includes('/') || path.includes('.') || !paths.some((other) => other.endsWith(`/${path}`)));
 }
 
 function clean(candidate: string): string {

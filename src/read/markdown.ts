@@ -83,8 +83,31 @@ function blockParser(): Parser {
     // A reference definition would swallow a line such as `[T001]: Create the project`.
     parser.block.ruler.disable('reference');
     parser.set({ maxNesting: deepest });
+    parser.block.State = leanState(parser.block.State);
   }
   return parser;
+}
+
+/** Tokens that carry nothing that is read here: half of all, so they are made but not kept. */
+const unread = /^(?:paragraph_|bullet_list_|ordered_list_|heading_close|thead_|tbody_|t[hd]_|hr$)/;
+
+/** A parser state whose tokens are plain objects: the full ones cost as much as the parsing. */
+function leanState(State: Parser['block']['State']): Parser['block']['State'] {
+  const kept = new Map<string, boolean>();
+  return class extends State {
+    override push(type: string, tag: string, nesting: -1 | 0 | 1): ReturnType<InstanceType<typeof State>['push']> {
+      if (nesting < 0) this.level--;
+      const token = { type, tag, nesting, level: this.level, map: null, attrs: null, children: null, content: '', markup: '', info: '', meta: null, block: true, hidden: false };
+      if (nesting > 0) this.level++;
+      let keep = kept.get(type);
+      if (keep === undefined) {
+        keep = !unread.test(type);
+        kept.set(type, keep);
+      }
+      if (keep) this.tokens.push(token as unknown as (typeof this.tokens)[number]);
+      return token as unknown as ReturnType<InstanceType<typeof State>['push']>;
+    }
+  };
 }
 
 /**
@@ -92,6 +115,16 @@ function blockParser(): Parser {
  * so that every word can be pointed at. Never throws; linear in the length of the text.
  */
 export function readMarkdown(file: SourceFile): MarkdownDocument {
+  const known = documents.get(file);
+  if (known) return known;
+  const document = splitBlocks(file);
+  documents.set(file, document);
+  return document;
+}
+
+const documents = new WeakMap<SourceFile, MarkdownDocument>();
+
+function splitBlocks(file: SourceFile): MarkdownDocument {
   const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
   const tokens = blockParser().parse(text, {});
   const starts = lineStarts(file);
@@ -147,9 +180,6 @@ export function readMarkdown(file: SourceFile): MarkdownDocument {
       case 'heading_open':
         heading = Number(token.tag.slice(1));
         break;
-      case 'heading_close':
-        heading = 0;
-        break;
       case 'table_open':
         flush();
         table = { header: [], rows: [], place: place(map) };
@@ -180,6 +210,7 @@ export function readMarkdown(file: SourceFile): MarkdownDocument {
           waiting = undefined;
         } else if (heading > 0) blocks.push({ kind: 'heading', level: heading, ...place(map), ...content });
         else blocks.push({ kind: 'paragraph', ...place(map), ...content });
+        heading = 0;
         break;
       }
       case 'fence':

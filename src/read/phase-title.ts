@@ -15,7 +15,9 @@ export function readPhaseTitle(text: string): Omit<Phase, 'span'> {
   const match = numbered.exec(title);
   const number = match?.[1] && /^\d/.test(match[1]) ? match[1] : undefined;
   const name = (match ? title.slice(match[0].length) : title).trim() || title;
-  const category = categoryOf(name);
+  // What stands in parentheses speaks of other phases: `Core Implementation (ONLY after tests are failing)`.
+  const bare = categoryOf(name.replace(/[（(][^()（）]*[)）]|⚠.*$/gu, ' '));
+  const category = bare === 'other' ? categoryOf(name) : bare;
   const story = /\b(?:US-?|User Story )(\d+)/i.exec(name)?.[1];
   return {
     title,

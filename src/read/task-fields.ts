@@ -33,8 +33,11 @@ const names: readonly (readonly [FieldName, RegExp])[] = [
 ];
 const fieldPattern = /^(?:\*\*|__|_)?([\p{L}][\p{L} ]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
 
+const emptyBody: TaskBody = { fields: { verification: [], doneWhen: [] }, files: [], dependencies: [], done: false, notes: [], unread: [] };
+
 /** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
 export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
+  if (blocks.length === 0) return emptyBody;
   const verification: string[] = [];
   const doneWhen: string[] = [];
   const files: string[] = [];

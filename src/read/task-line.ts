@@ -25,6 +25,23 @@ const doneWords = /(?:✅|\bDONE\b|\bCOMPLETED?\b|\[[xX]\])\s*$/;
 
 /** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
 export function readTaskLine(text: string, heading = false): TaskLine {
+  return (heading ? undefined : readPlainLine(text)) ?? readDecoratedLine(text, heading);
+}
+
+const plainLine = /^\[([ xX~-])\] (T\d+)((?: \[(?:P|US\d+)\])*) +(?![[*_~`:(：—–-])(?=\S)/;
+
+/** The form of nine lines in ten, without decoration: the same result in a fifth of the time. */
+function readPlainLine(text: string): TaskLine | undefined {
+  const match = plainLine.exec(text);
+  if (!match || /[\n\t]|  |^$/.test(text)) return undefined;
+  const [whole, box, id, tags] = match as unknown as [string, string, string, string];
+  const stories = tags.includes('US') ? [...tags.matchAll(/US\d+/g)].map(([story]) => story) : none;
+  return { box, status: statusOf(box), id, parallel: tags.includes('[P]'), stories, tags: none, title: text.slice(whole.length).trim(), titleStart: whole.length };
+}
+
+const none: readonly string[] = [];
+
+function readDecoratedLine(text: string, heading: boolean): TaskLine {
   let at = 0;
   let box: string | undefined;
   let id: string | undefined;

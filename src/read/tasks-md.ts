@@ -5,7 +5,7 @@ import type { WorkingTime } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import { parseStamp } from '../model/stamp.ts';
 import { idPatternOf } from '../model/task-id.ts';
-import type { FreeSection, LeftOut, Phase, Stamp, StatedDependency, Task, TaskFile, TaskList } from '../model/task.ts';
+import type { FreeSection, LeftOut, Phase, Stamp, StatedDependency, Task, TaskList } from '../model/task.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import { dependencySuffixReader } from './dependency-suffix.ts';
@@ -210,9 +210,8 @@ function choose(gathered: Gathered, diagnostics: Diagnostic[], file: SourceFile)
 }
 
 function task({ line, block, form }: Candidate, phase: number, title: string, body: TaskBody): Task {
-  const reason = /\s*\(no file: ((?:[^()]|\([^()]*\))*)\)\s*$/i.exec(title);
-  const files = new Map<string, TaskFile>();
-  for (const path of [...findPaths(reason ? title.slice(0, reason.index) : title), ...body.files]) files.set(path, { path });
+  const reason = title.endsWith(')') ? /\s*\(no file: ((?:[^()]|\([^()]*\))*)\)$/i.exec(title) : null;
+  const paths = findPaths(reason ? title.slice(0, reason.index) : title);
   return {
     id: line.id as string,
     title,
@@ -221,7 +220,7 @@ function task({ line, block, form }: Candidate, phase: number, title: string, bo
     stories: line.stories,
     tags: line.tags,
     phase,
-    files: [...files.values()],
+    files: (body.files.length === 0 ? paths : [...new Set([...paths, ...body.files])]).map((path) => ({ path })),
     ...(reason ? { noFile: reason[1] as string } : {}),
     fields: body.fields,
     notes: body.notes,

@@ -48,7 +48,7 @@ export function escapeLabel(text: string): string {
 function isSpecial(text: string, index: number, char: string): boolean {
   if (/["#&<>`\\$:%*_~]/.test(char)) return true;
   if (char === '(') return text[index - 1] === ']';
-  if (char === 'D') return text.startsWith('direction ', index);
+  if (char === 'd') return text.startsWith('direction ', index);
   if (index === 0) return /[-+=]/.test(char);
   return /[.)]/.test(char) && index < 12 && /^\d+.(\s|$)/.test(text.slice(0, index + 2));
 }

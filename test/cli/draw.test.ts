@@ -68,7 +68,8 @@ test('a drawing that fails or hangs leaves the old file whole and no browser beh
 });
 
 test('a browser draws SVG and PNG, also of a text beyond the limit of Mermaid', async () => {
-  const mermaid = `flowchart TB\n${`  %% ${'-'.repeat(90)}\n`.repeat(600)}  a["first label"] --> b["second label"]\n`;
+  const long = '  class a plain\n'.repeat(4_000);
+  const mermaid = `flowchart TB\n  a["first label"] --> b["second label"]\n${long}`;
   const [svg, png] = [join(folder, 'a.svg'), join(folder, 'a.png')];
   await drawDiagrams([
     { mermaid, file: svg, format: 'svg' },

@@ -8,8 +8,10 @@ export const useComponentTask: Rule = {
   severity: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
+    const components = componentsOf(feature);
+    if (components.length === 0) return;
     const covered = coverage(list);
-    for (const { name, span } of componentsOf(feature))
+    for (const { name, span } of components)
       if (!covered.made(name)) yield { span, message: `no task implements the component ${name}; add one, or run \`tasks-ml build\`` };
   },
 };

@@ -8,8 +8,10 @@ export const usePipelineValidation: Rule = {
   severity: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
+    const pipelines = pipelinesOf(feature);
+    if (pipelines.length === 0) return;
     const covered = coverage(list);
-    for (const { name, span } of pipelinesOf(feature))
+    for (const { name, span } of pipelines)
       if (!covered.tested(name)) yield { span, message: `no test task speaks of the pipeline ${name}; add an end-to-end test, or run \`tasks-ml build\`` };
   },
 };

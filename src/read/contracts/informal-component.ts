@@ -35,7 +35,7 @@ function ports(source: ContractSource, given: unknown, path: YamlPath): Port[] {
     const name = pair?.[0] ?? (listed ? (textOf(memberOf(value, 'name')) ?? textOf(value)) : key);
     if (!name) return [];
     const details = pair ? pair[1] : listed && !isRecord(value) ? undefined : value;
-    const type = isRecord(details) ? typeText(details['type']) : (textOf(details) ?? '');
+    const type = isRecord(details) ? typeText(memberOf(details, 'type')) : (textOf(details) ?? '');
     return [{ name, type, kind: kindOfType(type), optional: isOptional(details), span: pointAt(source, at) }];
   });
 }

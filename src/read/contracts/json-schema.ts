@@ -5,10 +5,10 @@ import { isObjectSchema } from './schema-references.ts';
 
 /** Whether a document is a JSON Schema. */
 export function isJsonSchema(root: Readonly<Record<string, unknown>>): boolean {
-  const declared = root['$schema'];
+  const declared = memberOf(root, '$schema');
   if (typeof declared === 'string' && declared.includes('json-schema.org')) return true;
-  const properties = entriesOf(root['properties']).some(([, value]) => typeof value === 'object');
-  const type = root['type'];
+  const properties = entriesOf(memberOf(root, 'properties')).some(([, value]) => typeof value === 'object');
+  const type = memberOf(root, 'type');
   const definitions = ['$defs', 'definitions'].some((key) => entriesOf(root[key]).some(([, of]) => isObjectSchema(of)));
   return (properties && (type === 'object' || '$id' in root)) || definitions;
 }

@@ -2,14 +2,20 @@ import * as z from 'zod/mini';
 import type { Component, Contract, Port } from '../../model/feature.ts';
 import type { Stated } from '../../model/plan.ts';
 import type { YamlPath } from '../yaml.ts';
-import { type ContractSource, entriesOf, fileStem, pointAt, reportAt, textOf } from './contract-source.ts';
+import { type ContractSource, entriesOf, fileStem, memberOf, pointAt, reportAt, textOf } from './contract-source.ts';
 import { checkImage } from './image.ts';
 import { kindOfType, typeText } from './kfp-types.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { kubernetesNeeds } from './resources.ts';
 import { takeShape } from './shape.ts';
 
-const port = z.looseObject({ name: z.nullish(z.string()), optional: z.nullish(z.boolean()) });
+const anything = z.optional(z.unknown());
+const port = z.looseObject({
+  name: z.nullish(z.string()),
+  type: anything,
+  default: anything,
+  optional: z.nullish(z.boolean()),
+});
 const ports = z.nullish(z.array(z.nullish(port)));
 const map = z.nullish(z.record(z.string(), z.unknown()));
 const list = z.nullish(z.array(z.unknown()));
@@ -37,7 +43,7 @@ type Shape = z.infer<typeof shape>;
 
 /** Whether a document is a KFP component (v1). */
 export function isKfpComponent(root: Readonly<Record<string, unknown>>): boolean {
-  return entriesOf(root['implementation']).some(([key]) => key === 'container' || key === 'graph');
+  return entriesOf(memberOf(root, 'implementation')).some(([key]) => key === 'container' || key === 'graph');
 }
 
 /** Reads a KFP component.yaml (v1), and checks its placeholders and its image. */
@@ -65,8 +71,8 @@ function readPorts(source: ContractSource, given: Shape['inputs'], key: string):
       reportAt(source, [key, index], 'warning', 'missing-name', message);
       return [];
     }
-    const type = typeText(item['type']);
-    const optional = item.optional === true || (item['default'] !== undefined && item['default'] !== null);
+    const type = typeText(item.type);
+    const optional = item.optional === true || (item.default !== undefined && item.default !== null);
     const span = source.document.spanAt([key, index, 'name']);
     return [{ name, type, kind: kindOfType(type), optional: key === 'inputs' && optional, span }];
   });

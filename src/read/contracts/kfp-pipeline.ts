@@ -13,7 +13,9 @@ export function pipelineSpecPath(root: unknown): YamlPath | undefined {
   return places.find((path) => {
     const at = path.reduce<unknown>((value, key) => memberOf(value, String(key)), root);
     const components = isRecord(memberOf(at, 'components')) && isRecord(memberOf(memberOf(at, 'root'), 'dag'));
-    return isRecord(at) && (isRecord(at['pipelineInfo']) || isRecord(at['deploymentSpec']) || components);
+    return (
+      isRecord(at) && (['pipelineInfo', 'deploymentSpec'].some((key) => isRecord(memberOf(at, key))) || components)
+    );
   });
 }
 

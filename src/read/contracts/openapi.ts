@@ -20,7 +20,9 @@ const shape = z.looseObject({
 
 /** Whether a document is an OpenAPI 3 or Swagger 2 description. */
 export function isOpenApi(root: Readonly<Record<string, unknown>>): boolean {
-  return 'openapi' in root || 'swagger' in root || entriesOf(root['paths']).some(([path]) => path.startsWith('/'));
+  return (
+    'openapi' in root || 'swagger' in root || entriesOf(memberOf(root, 'paths')).some(([path]) => path.startsWith('/'))
+  );
 }
 
 /** Reads the operations of an OpenAPI 3 or Swagger 2 file and its object schemas. */
@@ -88,7 +90,11 @@ function schemaCollector(root: unknown): Collect {
     known.set(reference.ref, found);
     return found;
   };
+  // Many paths may lead to one operation.
+  const collected = new Map<unknown, readonly string[]>();
   return (value, path) => {
+    const before = collected.get(value);
+    if (before) return before;
     const names = new Set<string>();
     const seen = new Set<string>();
     const queue = [...referencesIn(value, path)];
@@ -99,6 +105,7 @@ function schemaCollector(root: unknown): Collect {
       if (name) names.add(name);
       else if (reference.target.length > 1) queue.push(...within(reference));
     }
+    collected.set(value, [...names]);
     return [...names];
   };
 }

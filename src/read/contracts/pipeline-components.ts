@@ -59,8 +59,8 @@ function ports(source: ContractSource, path: YamlPath, given: Definitions | null
     return { name, type, kind: 'artifact', optional, span: pointAt(source, [...path, 'artifacts', name]) };
   });
   const parameters = Object.entries(given?.parameters ?? {}).map(([name, parameter]): Port => {
-    const type = parameter?.parameterType ?? textOf(parameter?.['type']) ?? '';
-    const hasDefault = parameter?.['defaultValue'] !== undefined && parameter['defaultValue'] !== null;
+    const type = parameter?.parameterType ?? textOf(parameter?.type) ?? '';
+    const hasDefault = parameter?.defaultValue !== undefined && parameter.defaultValue !== null;
     const optional = inputs && (parameter?.isOptional === true || hasDefault);
     return { name, type, kind: 'parameter', optional, span: pointAt(source, [...path, 'parameters', name]) };
   });

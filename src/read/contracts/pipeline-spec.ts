@@ -8,7 +8,9 @@ type Entries<T> = Maybe<Record<string, T>>;
 
 /** Parameters and artifacts of a component, by their names. */
 export interface Definitions {
-  parameters?: Entries<Maybe<{ parameterType?: Maybe<string>; isOptional?: Maybe<boolean>; [key: string]: unknown }>>;
+  parameters?: Entries<
+    Maybe<{ parameterType?: Maybe<string>; type?: unknown; isOptional?: Maybe<boolean>; defaultValue?: unknown }>
+  >;
   artifacts?: Entries<Maybe<{ artifactType?: Maybe<{ schemaTitle?: Maybe<string> }>; isOptional?: Maybe<boolean> }>>;
 }
 

@@ -41,7 +41,7 @@ export function schemaName(reference: Reference): string | undefined {
 /** Whether a schema describes an object, by its type or by its parts. */
 export function isObjectSchema(schema: unknown): schema is Readonly<Record<string, unknown>> {
   if (!isRecord(schema)) return false;
-  const type = schema['type'];
+  const type = memberOf(schema, 'type');
   const object = type === 'object' || (Array.isArray(type) && type.includes('object'));
   return object || (type === undefined && ['properties', 'allOf', 'oneOf', 'anyOf'].some((key) => key in schema));
 }

@@ -25,6 +25,18 @@ test.each(['broken.yaml', 'tagged.yaml', 'nothing.yaml'])('%s gives its name and
   expect(diagnostics.map(({ severity }) => severity)).toEqual(['error']);
 });
 
+test.each([
+  ['kfp-pipeline', { kind: 'PipelineVersion', spec: { pipelineSpec: { pipelineInfo: { name: 'a' } } } }],
+  ['kfp-pipeline', { pipelineSpec: { deploymentSpec: {} } }],
+  ['kfp-component', { implementation: { graph: {} }, components: {} }],
+  ['openapi', { info: {}, paths: { '/a': {} } }],
+  ['json-schema', { type: 'object', properties: { a: {} } }],
+  ['yaml', { type: 'object', properties: { a: 'text' } }],
+])('%s is told by what it holds', (format, content) => {
+  const file = { path: 'openapi.yaml', text: JSON.stringify(content) };
+  expect(readContract(file, file.path).value.format).toBe(format);
+});
+
 const words = `name inputs outputs type optional default implementation container image args env inputPath concat paths get
   $ref openapi components schemas properties allOf items root dag tasks componentRef dependentTasks executors platforms
   deploymentSpec pipelineInfo inputDefinitions artifacts resources accelerator endpoints commands definitions summary
