@@ -11,7 +11,7 @@ export default defineConfig([
     input: { main: 'src/cli/main.ts' },
     platform: 'node',
     external: isPackage(drawing),
-    output: { dir: 'dist/cli', format: 'esm', minify: true, legalComments: 'none', chunkFileNames: '[name]-[hash].js' },
+    output: { dir: 'dist/cli', format: 'esm', minify: true, comments: { legal: false }, chunkFileNames: '[name]-[hash].js' },
   },
   {
     input: { index: 'src/index.ts' },

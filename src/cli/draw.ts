@@ -21,8 +21,8 @@ export interface Draughtsman {
 
 const patience = 60_000;
 const scale = 2;
-/** Pixels: Chromium paints no larger surface. */
-const largestSide = 16_384;
+/** Pixels: without a graphics card Chromium paints no larger surface, and repeats the picture below. */
+const largestSide = 8_192;
 
 /** Draws one diagram: see `drawDiagrams`. */
 export async function drawDiagram(mermaid: string, file: string, format: DrawingFormat): Promise<void> {

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
+import type { TaskDraft } from '../derive/draft.ts';
 import { digraph } from '../graph/digraph.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { transitiveReduction } from '../graph/reachability.ts';
@@ -22,8 +23,14 @@ export interface ListFrame {
   readonly freeSections: readonly FreeSection[];
 }
 
+/** A list with the draft behind each task that has one. */
+export interface BuiltList {
+  readonly list: TaskList;
+  readonly drafts: ReadonlyMap<TaskId, TaskDraft>;
+}
+
 /** Makes the task list that will be written: ordered, its dependencies named once, without `[P]` as yet. */
-export function buildList(merged: Merged, frame: ListFrame): TaskList {
+export function buildList(merged: Merged, frame: ListFrame): BuiltList {
   const ordered = merged.phases.map(({ tasks }) => orderPhase(tasks));
   const flat = ordered.flat();
   const phaseOf = ordered.flatMap((tasks, phase) => tasks.map(() => phase));
@@ -32,7 +39,12 @@ export function buildList(merged: Merged, frame: ListFrame): TaskList {
   const tasks: Task[] = numbered.map(({ id, task }, at) => ({ ...task, id, phase: phaseOf[at] as number, parallel: false }));
   const phases: Phase[] = merged.phases.map(({ phase }) => ({ ...phase, span: frame.span }));
   const wording = new Map<TaskId, string>();
-  for (const [at, { id, task, draft }] of numbered.entries()) if (draft) wording.set(id, taskChecksum(task.title, named[at] as TaskId[]));
+  const drafts = new Map<TaskId, TaskDraft>();
+  for (const [at, { id, task, draft }] of numbered.entries())
+    if (draft) {
+      wording.set(id, taskChecksum(task.title, named[at] as TaskId[]));
+      drafts.set(id, draft);
+    }
   const highest = frame.renumber ? numbered.length : merged.highest;
   const stamp: Stamp = { version: formatVersion, inputs: frame.inputs, wording, highest, span: frame.span };
   const dependencies: StatedDependency[] = tasks.flatMap(({ id, span }, at) => {
@@ -40,7 +52,7 @@ export function buildList(merged: Merged, frame: ListFrame): TaskList {
     return from.length > 0 ? [{ from, to: [id], span, place: 'task' as const }] : [];
   });
   if (frame.orderedPhases) dependencies.push(...phaseOrder(phases, tasks, frame.span));
-  return {
+  const list: TaskList = {
     file: { path: 'tasks.md', text: '' },
     title: frame.title,
     phases,
@@ -50,6 +62,7 @@ export function buildList(merged: Merged, frame: ListFrame): TaskList {
     leftOut: [],
     stamp,
   };
+  return { list, drafts };
 }
 
 /** The named dependencies of each task without those that follow from the others. */

@@ -61,7 +61,7 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const { design, drafts: draftList } = derived.value;
   const merged = mergeTasks(draftList, old);
   const diagnostics: Diagnostic[] = [...derived.diagnostics, ...merged.diagnostics];
-  const list = buildList(merged.value, {
+  const { list, drafts } = buildList(merged.value, {
     title: `${design.kubeflow ? 'ML Pipeline Tasks' : 'Tasks'}: ${feature.plan.title.value.replace(/\s+/g, ' ').trim()}`,
     span: feature.plan.title.span,
     inputs,
@@ -69,12 +69,6 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     renumber,
     freeSections: old?.freeSections ?? [],
   });
-  const drafts = new Map<TaskId, TaskDraft>();
-  const byKey = new Map(merged.value.phases.flatMap(({ tasks }) => tasks.map(({ draft, task }) => [task.span, draft] as const)));
-  for (const task of list.tasks) {
-    const draft = byKey.get(task.span);
-    if (draft) drafts.set(task.id, draft);
-  }
   const changes = merged.value.changes;
   const graph = linkTasks(list, config.derived);
   const result = toDag(graph);

@@ -150,12 +150,12 @@ function deriveShared({ feature, components, pipelines, layout, kubeflow }: Desi
   const errorCause = edge?.span ?? components[0]?.span;
   if (errorCause)
     shared('error-handling', edge ? `Handle errors and the ${feature.specification?.edgeCases.length === 1 ? 'edge case' : 'edge cases'} of the specification, with logging` : 'Handle and log errors of the components', 'errors', errorCause);
-  const resources = components.flatMap(({ name, resources: own }) => own.map(({ value, span }) => ({ value: value.startsWith(name) ? value : `${name}: ${value}`, span })));
-  const first = resources[0] ?? model?.resources[0];
-  if (first && kubeflow) {
+  const asking = components.filter(({ resources }) => resources.length > 0);
+  const cause = asking[0]?.resources[0]?.span ?? model?.resources[0]?.span;
+  if (cause && kubeflow) {
     const owner = pipelines[0] ? layout.subjectFolder('pipelines', pipelines[0].name) : layout.folder('config');
-    const shown = [...resources, ...(model?.resources ?? [])].map(({ value }) => excerpt(value, 40));
-    shared('resource-specification', `Specify the resource requirements (${shorten(shown).replace(/[()]/g, '')})`, `${owner}/resources.yaml`, first.span);
+    const whose = asking.length > 0 ? ` of ${shorten(asking.map(({ name }) => name), 6)}` : '';
+    shared('resource-specification', `Specify the resource requirements${whose}`, `${owner}/resources.yaml`, cause);
   }
   return drafts;
 }

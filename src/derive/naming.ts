@@ -21,8 +21,15 @@ const small = new Set('a an and are as at be by can for from has have in is it i
 /** A short name for a sentence: its first telling words. */
 export function sentenceName(sentence: string, most = 5): string {
   const words = wordsOf(sentence);
-  const telling = words.filter((word) => !small.has(word));
+  const telling = words.filter((word) => !small.has(word) && !/^\p{N}+$/u.test(word));
   return (telling.length > 0 ? telling : words).slice(0, most).join(' ');
+}
+
+/** The first clause of a sentence: what it says before it goes into detail. */
+export function firstClause(text: string): string {
+  const sentence = text.split(/(?<=[.;])\s/)[0] ?? '';
+  const clause = /^.{24,}?(?=,\s|:\s|\s\(|\s[–—-]\s|\s(?:and|which|that|so that|because|where|with)\s)/.exec(sentence)?.[0];
+  return clause ?? sentence;
 }
 
 /**

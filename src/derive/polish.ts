@@ -23,7 +23,7 @@ export function derivePolish(design: Design): readonly TaskDraft[] {
         kind: 'quickstart',
         subject: nameKey(title) || String(at + 1),
         category: 'polish',
-        text: `Run the quickstart scenario "${excerpt(title, 80)}"`,
+        text: `Run the quickstart scenario "${excerpt(title.replace(/^(?:scenario|step|test)\s*\d+\s*[:.–—-]\s*/i, ''), 80)}"`,
         noFile: 'runs the commands of the quickstart',
         cause: span,
       }),

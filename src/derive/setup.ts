@@ -4,7 +4,7 @@ import { planField } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey, list } from './draft.ts';
 import { nameKey } from '../base/names.ts';
-import { excerpt, kebabCase, sentenceName } from './naming.ts';
+import { excerpt, firstClause, kebabCase, sentenceName } from './naming.ts';
 
 /** Linters by name, each with the file that configures it. */
 const linterFiles: Readonly<Record<string, string>> = {
@@ -120,15 +120,18 @@ const installs = /\b(?:install|configure|set ?up|provision|deploy|enable|bootstr
 const products =
   /\b(?:mlflow|weights (?:&|and) biases|wandb|tensorboard|dvc|lakefs|minio|s3|gcs|great expectations|pandera|feast|prometheus|grafana|opentelemetry|evidently|airflow|argo|kserve|seldon|triton|bentoml|redis|postgres(?:ql)?|mysql|mongodb|sqlite|kafka|rabbitmq|celery|docker|kubernetes|helm|terraform|k6|locust|pytest|jest|vitest|playwright|cypress|alembic|sqlalchemy|prisma|keycloak|auth0|clerk|cloudflare|wrangler|poetry|uv)\b/i;
 
+/** Beginnings of a decision that is for what it names, not about how it is used. */
+const choosing = /^(?:we (?:will )?)?(?:use|adopt|choose|select|run|store|track|host|go with|standardi[sz]e on|keep)\b|^[A-Z][\w.-]* ?(?:\d|[+,/(]|$)/;
+
 /** A decision has to be set up when it speaks of installing or configuring, or decides for a product by name. */
 function needsSetup({ title, decision }: Decision): boolean {
   const first = decision.split(/(?<=[.;])\s/)[0] ?? '';
   if (/^(?:no|none|not|do not|don't|avoid|without)\b/i.test(first.trim())) return false;
-  return installs.test(first) || products.test(title) || products.test(first);
+  return installs.test(first) || products.test(title) || (choosing.test(first) && products.test(first));
 }
 
 function setupText({ title, decision }: Decision): string {
-  const what = excerpt(decision.split(/(?<=[.;])\s/)[0] ?? '', 100);
+  const what = excerpt(firstClause(decision), 100);
   const name = excerpt(title.replace(/^decision\s*\d*\s*[:.—-]?\s*/i, ''), 60);
   if (/^(?:install|configure|set ?up|provision|deploy|enable)\b/i.test(what)) return `${what[0]?.toUpperCase()}${what.slice(1)}`;
   return what === '' || nameKey(what) === nameKey(name) ? `Set up ${name}` : `Set up ${name}: ${what}`;

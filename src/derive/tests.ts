@@ -116,7 +116,7 @@ function frameworkTests({ frameworks, layout }: Design): TaskDraft[] {
       subject: nameKey(value),
       category: 'tests',
       text: `Compatibility test for ${value}`,
-      paths: [layout.path('compatibility-test', `${value} compatibility`)],
+      paths: [layout.path('compatibility-test', `${value.toLowerCase()} compatibility`)],
       cause: span,
     }),
   );

@@ -1,5 +1,6 @@
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
+import { spanOf } from '../base/source.ts';
 import type { DataModel } from '../model/feature.ts';
 import type { Stated } from '../model/plan.ts';
 import { readArtifacts } from './data-model/artifacts.ts';
@@ -24,7 +25,8 @@ const relationTitle = /relationship|relations?\b|associations?$|관계|关系|�
  * that people write them (type code, tables, lists). Never throws.
  */
 export function readDataModel(file: SourceFile): Parsed<DataModel> {
-  const root = readSections(readMarkdown(file));
+  const document = readMarkdown(file);
+  const root = readSections(document);
   const diagnostics: Diagnostic[] = [];
   const { components, sections: ofComponents } = readComponents(root, diagnostics);
   const { pipelines, sections: ofPipelines } = readPipelines(root);
@@ -33,6 +35,14 @@ export function readDataModel(file: SourceFile): Parsed<DataModel> {
   const rest = without(root, taken);
   const raw = merged(readEntities(rest, false, diagnostics));
   const sections = allSections(root);
+  if (raw.length + components.length + pipelines.length + artifacts.length === 0 && document.blocks.some((block) => block.kind === 'heading')) {
+    diagnostics.push({
+      code: 'empty-data-model',
+      severity: 'info',
+      message: 'no entity and no component could be read here; give each a heading of its own, with its fields below',
+      span: spanOf(file, 0),
+    });
+  }
   return {
     value: {
       components,

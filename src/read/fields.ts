@@ -100,6 +100,11 @@ function keyAt(text: string, at: number, bare: ((key: string) => boolean) | unde
     if (match) return { key: match[1] as string, start: at, valueStart: at + match[0].length };
   }
   if (!bare) return undefined;
+  // `**Fields**` alone on its line announces the list below.
+  const alone = at === 0 ? /^\*\*([^*\n]{1,60})\*\*\s*$/.exec(text.slice(0, 80)) : null;
+  if (alone && text.length < 80 && bare((alone[1] as string).trim())) {
+    return { key: alone[1] as string, start: 0, valueStart: text.length };
+  }
   bareKey.lastIndex = at;
   const match = bareKey.exec(text);
   if (!match || !bare((match[1] as string).trim())) return undefined;

@@ -4,13 +4,28 @@ import { spanInText } from './markdown.ts';
 
 /** A text without Markdown's inline marks: emphasis, backticks, links (their words stay), comments; on one line. */
 export function plainText(text: string): string {
-  return withoutComments(text)
+  const parts = withoutComments(text).split('`');
+  // What stands between backticks is code and keeps its stars and brackets; links and emphasis may reach around it.
+  if (parts.length < 3) return oneLine(withoutMarks(parts.join('')));
+  const codes: string[] = [];
+  const open = parts.map((part, index) => {
+    if (index % 2 === 0 || index === parts.length - 1) return part;
+    codes.push(part);
+    return placeholder;
+  });
+  let next = 0;
+  return oneLine(withoutMarks(open.join('')).replaceAll(placeholder, () => codes[next++] ?? ''));
+}
+
+/** A character that stands for code while marks are taken out; it is in no text that people write. */
+const placeholder = '\uE000';
+
+function withoutMarks(text: string): string {
+  return text
     .replace(/!?\[([^[\]\n]{1,300})\]\([^()\n]{0,1000}\)/g, '$1')
-    .replace(/\*\*|~~|`/g, '')
+    .replace(/\*\*|~~/g, '')
     .replace(/(^|[\s(])__(?=\S)([^_\n]{1,300})__(?=$|[\s),:;])/g, '$1$2')
-    .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,300})[*_](?=$|[\s).,:;!?])/g, '$1$2')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/(^|[\s(])[*_](?=\S)([^*_\n]{1,300})[*_](?=$|[\s).,:;!?])/g, '$1$2');
 }
 
 /** The same text with HTML comments made spaces, so that offsets stay. */

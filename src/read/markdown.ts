@@ -125,7 +125,7 @@ export function readMarkdown(file: SourceFile): MarkdownDocument {
 const documents = new WeakMap<SourceFile, MarkdownDocument>();
 
 function splitBlocks(file: SourceFile): MarkdownDocument {
-  const text = file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text;
+  const text = withoutFrontMatter(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
   const tokens = blockParser().parse(text, {});
   const starts = lineStarts(file);
   const blocks: MarkdownBlock[] = [];
@@ -236,6 +236,17 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
   }
   flush();
   return { file, blocks, tooDeep };
+}
+
+/** YAML between `---` lines at the top is no Markdown; its lines stay, empty, so that those below keep their numbers. */
+function withoutFrontMatter(text: string): string {
+  const [first, ...lines] = text.startsWith('---') ? text.slice(0, 20_000).split('\n') : [];
+  if (first?.trim() !== '---') return text;
+  const end = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
+  const yaml = /^\s*(?:#.*|-\s.*|[\w"'.-]+\s*:.*)?$|^\s+\S/;
+  if (end < 1 || !lines.slice(0, end).every((line) => yaml.test(line.trimEnd()))) return text;
+  const length = [first, ...lines.slice(0, end + 1)].join('\n').length;
+  return text.slice(0, length).replace(/[^\r\n]/g, '') + text.slice(length);
 }
 
 /** The span of a part of a block's text, from and to in UTF-16 units of that text. */

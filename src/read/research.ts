@@ -10,7 +10,7 @@ import type { HeadingBlock, MarkdownBlock, TableBlock } from './markdown.ts';
 import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Section } from './sections.ts';
-import { allBlocks, allSections, readSections } from './sections.ts';
+import { allBlocks, readSections } from './sections.ts';
 
 const decisionWord =
   '(?:(?:ml|final|technical|recommended|key)\\s+)?(?:decision|chosen(?: (?:approach|option|solution))?|choice|결정(?: ?사항)?|선택|决策|决定|選擇|选择|決定(?:事項)?|решение|принятое решение|decisión|entscheidung|décision)';
@@ -23,6 +23,8 @@ const general =
   /^(?:(?:key |technical |technology |additional |architecture |design |resolved )*decisions?(?: \(.*\))?|research(?: .{0,40})?|findings|overview|summary|.*\bdecisions|기술 결정|결정 사항|技术决策|决策|決定事項|решения)$/i;
 const lead = /^(?:(?:research (?:task|item|question|area)|task|question|topic|item|исследование|вопрос)\s*\d+\s*[:：.—–-]\s*|[A-Z]{1,2}\d+\s*[:：.)—–-]\s*|\d+(?:\.\d+)*[.)、]?\s+)/i;
 
+const closing = /summary|conclusion|overview|at a glance|recap|요약|결론|최종|정리|总结|汇总|概览|总览|まとめ|итог|вывод|resumen|zusammenfassung/i;
+
 const known = (key: string): boolean => decisionKey.test(key) || rationaleKey.test(key) || alternativesKey.test(key);
 
 /** Reads the decisions of research.md with their reasons and alternatives. Never throws. */
@@ -31,11 +33,18 @@ export function readResearch(file: SourceFile): Parsed<readonly Decision[]> {
   const root = readSections(document);
   const diagnostics: Diagnostic[] = [];
   const found: Decision[] = [];
+  const summed: Decision[] = [];
   const visit = (section: Section, parents: readonly Section[]): void => {
     for (const decision of decisionsOf(section, parents, diagnostics)) found.push(decision);
+    const list = [...section.path, section.title].some((title) => closing.test(title)) ? summed : found;
+    for (const block of section.blocks) {
+      if (block.kind === 'table') for (const decision of tableDecisions(block)) list.push(decision);
+    }
     for (const child of section.children) visit(child, [...parents, section]);
   };
   visit(root, []);
+  // A table in a summary repeats what was decided above; where nothing was, it is all there is.
+  if (found.length === 0) for (const decision of summed) found.push(decision);
   if (found.length === 0 && document.blocks.length > 0) {
     diagnostics.push({
       code: 'no-decisions',
@@ -57,7 +66,7 @@ function decisionsOf(section: Section, parents: readonly Section[], diagnostics:
     const topic = topicOf(parents);
     return [{ title: topic ?? title, decision: title, ...reasons(section, readFields(section.blocks, known)), span: spanOfText(heading) }];
   }
-  return [...stated, ...section.blocks.flatMap((block) => (block.kind === 'table' ? tableDecisions(block) : []))];
+  return stated;
 }
 
 /** `### Decision` below the heading of a topic, with `### Rationale` beside it. */
@@ -83,7 +92,7 @@ function headed(section: Section, parents: readonly Section[], diagnostics: Diag
 function fieldDecisions(section: Section, parents: readonly Section[]): readonly Decision[] {
   const fields = readFields(section.blocks, known);
   const starts = fields.flatMap((field, index) => (decisionKey.test(field.key) ? [index] : []));
-  const topic = section.level > 1 && !general.test(section.title) ? section.title.replace(lead, '') : undefined;
+  const topic = section.level > 1 && !general.test(section.title.replace(lead, '')) ? section.title.replace(lead, '') : undefined;
   const decisions = starts.flatMap((start, at): Decision[] => {
     const field = fields[start] as Field;
     const decision = plainText(field.items[0] && field.value === '' ? field.items[0].value : field.value);
@@ -151,7 +160,7 @@ function sectionReasons(sections: readonly Section[]): Reasons {
 
 /** The title of the nearest heading around that names a topic. */
 function topicOf(parents: readonly Section[]): string | undefined {
-  const topic = parents.findLast((one) => one.level > 1 && !general.test(one.title));
+  const topic = parents.findLast((one) => one.level > 1 && !general.test(one.title.replace(lead, '')));
   return topic?.title.replace(lead, '');
 }
 
@@ -164,6 +173,6 @@ function prose(blocks: readonly MarkdownBlock[]): string {
 }
 
 function short(text: string): string {
-  const sentence = (/^[^.;。；]{10,120}(?=[.;。；]|$)/.exec(text)?.[0] ?? text).trim();
+  const sentence = (/^.{10,120}?(?=[.;](?:\s|$)|[。；]|$)/.exec(text)?.[0] ?? text).trim();
   return sentence.length > 100 ? `${sentence.slice(0, 97)}...` : sentence;
 }

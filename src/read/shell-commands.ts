@@ -16,58 +16,67 @@ export function readCommands(block: CodeBlock): readonly string[] {
   }
   const prompted = lines.some((line) => /^\s*(?:\$|PS>|C:\\>) \S/.test(line));
   const commands: string[] = [];
-  let open: { lines: string[]; ends: (line: string) => boolean } | undefined;
+  let open: Open | undefined;
   for (const raw of lines) {
     if (open) {
-      open.lines.push(raw);
-      if (open.ends(raw)) {
-        commands.push(open.lines.join('\n'));
-        open = undefined;
-      }
-      continue;
+      takeLine(open, raw);
+    } else {
+      const prompt = /^\s*(?:\$|PS>|C:\\>) (?=\S)/.exec(raw);
+      if (prompted && !prompt) continue;
+      const line = withoutComment(prompt ? raw.slice(prompt[0].length) : raw.trim());
+      if (line === '' || output.test(line)) continue;
+      if (!shells.test(block.language) && !prompt && !programs.test(line)) continue;
+      open = { lines: [], depth: 0, quote: '', word: '', goesOn: false };
+      takeLine(open, line);
     }
-    const prompt = /^\s*(?:\$|PS>|C:\\>) (?=\S)/.exec(raw);
-    if (prompted && !prompt) continue;
-    const line = withoutComment(prompt ? raw.slice(prompt[0].length) : raw.trim());
-    if (line === '' || output.test(line)) continue;
-    if (!shells.test(block.language) && !prompt && !programs.test(line)) continue;
-    const ends = unfinished(line);
-    if (ends) open = { lines: [line], ends };
-    else commands.push(line);
+    if (open.depth > 0 || open.quote !== '' || open.word !== '' || open.goesOn) continue;
+    commands.push(joined(open.lines));
+    open = undefined;
   }
-  if (open) commands.push(open.lines.join('\n'));
-  return commands.map(joined).filter((command) => command !== '');
+  if (open) commands.push(joined(open.lines));
+  return commands.filter((command) => command !== '');
 }
 
-/** Tells when a command that goes on over lines has ended; undefined when it is whole already. */
-function unfinished(line: string): ((next: string) => boolean) | undefined {
-  const word = /<<-?\s*["']?(\w+)["']?/.exec(line)?.[1];
-  if (word !== undefined) return (next) => next.trim() === word;
-  if (opening.test(line) && !closing.test(line)) {
-    let depth = 1;
-    return (next) => {
-      const text = next.trim();
-      if (opening.test(text) && !closing.test(text)) depth++;
-      else if (closing.test(text)) depth--;
-      return depth === 0;
-    };
-  }
-  const quote = openQuote(line);
-  if (quote === undefined) return /(?:\\|\^|`|\||&&)$/.test(line) ? (next) => !/(?:\\|\^|\||&&)$/.test(next) || next.trim() === '' : undefined;
-  return (next) => next.split(quote).length % 2 === 0 && !/\\$/.test(next);
+/** A command whose lines are being gathered, and what keeps it open. */
+interface Open {
+  readonly lines: string[];
+  /** Loops and branches that have begun. */
+  depth: number;
+  /** The quote that a line left open. */
+  quote: string;
+  /** The word that ends a here-document. */
+  word: string;
+  /** The line ends with a backslash, a pipe or `&&`. */
+  goesOn: boolean;
 }
 
-/** The quote that a line leaves open. */
-function openQuote(line: string): string | undefined {
-  let quote: string | undefined;
+function takeLine(open: Open, line: string): void {
+  open.lines.push(line);
+  const text = line.trim();
+  if (open.word !== '') {
+    if (text === open.word) open.word = '';
+    return;
+  }
+  if (open.quote === '') {
+    open.word = /<<-?\s*["']?(\w+)["']?/.exec(text)?.[1] ?? '';
+    if (opening.test(text) && !closing.test(text)) open.depth++;
+    else if (open.depth > 0 && closing.test(text)) open.depth--;
+  }
+  open.quote = quoteBehind(line, open.quote);
+  open.goesOn = /(?:\\|\||&&)$/.test(text) && text !== '';
+}
+
+/** The quote that is open behind a line. */
+function quoteBehind(line: string, before: string): string {
+  let quote = before;
   for (let at = 0; at < line.length; at++) {
     const char = line[at] as string;
     if (char === '\\' && quote !== "'") at++;
-    else if (quote === undefined && (char === '"' || char === "'")) quote = char;
-    else if (char === quote) quote = undefined;
+    else if (quote === '' && (char === '"' || char === "'")) quote = char;
+    else if (char === quote) quote = '';
   }
   // An apostrophe in words (`don't`) opens nothing.
-  return quote === "'" && /\w'\w/.test(line) && line.split("'").length === 2 ? undefined : quote;
+  return before === '' && quote === "'" && /\w'\w/.test(line) && line.split("'").length === 2 ? '' : quote;
 }
 
 function withoutComment(line: string): string {
@@ -83,11 +92,16 @@ function withoutComment(line: string): string {
   return line;
 }
 
-/** Wrapped lines become one; what must keep its lines, such as a loop or a here-document, does. */
-function joined(command: string): string {
-  return command
-    .split('\n')
-    .reduce((text, line) => (/\\$/.test(text) ? `${text.slice(0, -1).trimEnd()} ${line.trim()}` : text === '' ? line : `${text}\n${line}`), '')
-    .replace(/\s*\\$/, '')
-    .trim();
+/** Lines that a backslash wraps become one; what must keep its lines, such as a loop or a here-document, does. */
+function joined(lines: readonly string[]): string {
+  const parts: string[] = [];
+  let wrapped = false;
+  for (const line of lines) {
+    const goesOn = line.endsWith('\\');
+    const text = goesOn ? line.slice(0, -1).trimEnd() : line;
+    if (wrapped) parts.push(' ', text.trimStart());
+    else parts.push(parts.length > 0 ? '\n' : '', text);
+    wrapped = goesOn;
+  }
+  return parts.join('').trim();
 }

@@ -1,4 +1,5 @@
 import type { CodeBlock } from '../markdown.ts';
+import type { FieldStyle } from './code-field.ts';
 import { readCodeField } from './code-field.ts';
 import type { CodeText } from './code-text.ts';
 import { codeText, withoutText } from './code-text.ts';
@@ -40,7 +41,7 @@ export function readBraceTypes(block: CodeBlock): readonly DeclaredType[] {
     const body = bodyOf(code, pairs, behind, table, found[index + 1]?.at ?? code.length);
     if (!body) return [];
     done = body.to;
-    const fields = fieldsIn(text, code, body.from, body.to, table);
+    const fields = fieldsIn(text, code, body.from, body.to, styleOf(block, code.slice(at, behind), table));
     return fields.length === 0 ? [] : [{ name, kind: table ? 'table' : 'type', fields, span: text.span(at, behind) }];
   });
 }
@@ -100,8 +101,13 @@ function bracketPairs(code: string): ReadonlyMap<number, number> {
   return pairs;
 }
 
+function styleOf(block: CodeBlock, declared: string, table: boolean): FieldStyle {
+  if (table) return 'column';
+  return /^(?:go|golang|prisma)$/.test(block.language) || /^type\s+\w+\s*$|^model\s/.test(declared) ? 'name-first' : 'any';
+}
+
 /** Cuts a body into its parts at depth 0 and reads each as a field. */
-function fieldsIn(text: CodeText, code: string, from: number, to: number, table: boolean): readonly RawField[] {
+function fieldsIn(text: CodeText, code: string, from: number, to: number, style: FieldStyle): readonly RawField[] {
   const fields: RawField[] = [];
   let depth = 0;
   let angles = 0;
@@ -122,7 +128,7 @@ function fieldsIn(text: CodeText, code: string, from: number, to: number, table:
     if (lead >= 0 && part.length < longest) {
       const begin = start + lead;
       const original = text.code.slice(begin, end).trimEnd();
-      const field = readCodeField(original, table);
+      const field = readCodeField(original, style);
       if (field) {
         const newline = text.code.indexOf('\n', end);
         const span = text.span(begin, begin + original.length);
@@ -146,7 +152,7 @@ function fieldsIn(text: CodeText, code: string, from: number, to: number, table:
     else if (char === ';' || (char === ',' && angles === 0)) take(at);
     else if (char === '\n') {
       angles = 0;
-      if (!table && endsField(at)) take(at);
+      if (style !== 'column' && endsField(at)) take(at);
     }
     if (at >= start && !/\s/.test(char)) last = char;
   }

@@ -7,11 +7,14 @@ const named = /^["'`]?([\p{L}_$#][\p{L}\p{N}_$.-]*)["'`]?\s*[?!]?\s*:(?!:)\s*([^
 const typed = /^((?:[\w:.]+(?:<[^;]*>)?[\w:<>,*&[\]?. ]*?)[\s*&]+)([A-Za-z_]\w*)(?:\s*(?:\[[^\]]*\]))*\s*(?:=\s*[^]*|\{[^]*\})?$/;
 const notTypes = /^(?:return|import|package|using|namespace|throw|new|if|for|while|else|export|from|enum|typedef|case|default|extends|implements|get|set|constructor|async|function|def|fn|func|friend|template|operator)\b/;
 
+/** How a language orders a field: `column`: SQL; `name-first`: Go and Prisma, `Name Type`; `any`: `name: Type` or `Type name`. */
+export type FieldStyle = 'column' | 'name-first' | 'any';
+
 /** One part of a type's body as a field; undefined for methods, constraints, constructors, and what is none. */
-export function readCodeField(part: string, table: boolean): { readonly name: string; readonly type: string } | undefined {
+export function readCodeField(part: string, style: FieldStyle): { readonly name: string; readonly type: string } | undefined {
   const text = part.replace(/^(?:(?:\/\/[^\n]*|--[^\n]*|#[^\n]*|\/\*[^]*?\*\/)\s*)+/, '').trim();
   if (text === '') return undefined;
-  if (table) return tableColumn(text);
+  if (style === 'column') return tableColumn(text);
   const bare = text.replace(modifiers, '');
   if (notTypes.test(bare) || /^[.|&})\]\-[]|^\.\.\./.test(bare)) return undefined;
   const property = named.exec(bare.slice(0, 2000));
@@ -22,24 +25,18 @@ export function readCodeField(part: string, table: boolean): { readonly name: st
     return { name: property[1] as string, type };
   }
   if (bare.length > 300) return undefined;
-  const go = /^([A-Z]\w*|[a-z]\w*)\s+([*[\]\w.]+(?:\[[^\]]*\])?[\w.?]*)(?:\s+[`@"'][^]*|\s*(?:\/\/|#)[^]*)?$/.exec(bare);
-  if (go && !/^(?:[a-z]+)$/.test(go[2] as string) && /^[A-Z]/.test(go[1] as string) && !/\(/.test(bare.split(/[`@/]/)[0] as string)) {
-    return { name: go[1] as string, type: go[2] as string };
+  if (style === 'name-first') {
+    const match = /^([A-Za-z_]\w*)\s+([*[\]\w.]+(?:\[[^\]]*\])?[\w.?]*)(?:\s+[`@"'][^]*|\s*(?:\/\/|#)[^]*)?$/.exec(bare);
+    return match ? { name: match[1] as string, type: match[2] as string } : undefined;
   }
   const cut = bare.split(/\s*(?:\/\/|\/\*)/)[0] as string;
-  if (/\)\s*(?:const|override|noexcept|throws\s+\w+|=\s*(?:0|default|delete))?\s*(?:\{[^]*)?$/.test(cut) && /\(/.test(cut)) return prismaField(bare);
+  if (/\)\s*(?:const|override|noexcept|throws\s+\w+|=\s*(?:0|default|delete))?\s*(?:\{[^]*)?$/.test(cut) && /\(/.test(cut)) return undefined;
   const declared = typed.exec(cut.replace(/\s*=\s*\d+\s*(?:\[[^\]]*\])?$/, '').trim());
   if (declared && !notTypes.test((declared[1] as string).trim())) {
     const type = (declared[1] as string).replace(modifiers, '').trim();
     return type === '' ? undefined : { name: declared[2] as string, type };
   }
-  return prismaField(bare);
-}
-
-/** `author User @relation(fields: [authorId], references: [id])`. */
-function prismaField(text: string): { readonly name: string; readonly type: string } | undefined {
-  const match = /^([a-z]\w*)\s+([A-Z]\w*(?:\[\]|\?)?)(?:\s+@[^]*)?$/.exec(text);
-  return match ? { name: match[1] as string, type: match[2] as string } : undefined;
+  return undefined;
 }
 
 function tableColumn(column: string): { readonly name: string; readonly type: string } | undefined {

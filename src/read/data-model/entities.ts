@@ -39,7 +39,7 @@ export function readEntities(section: Section, inGroup: boolean, diagnostics: Di
   const kind = section.heading && section.level > 1 ? titleKind(section.title) : 'group';
   if (kind === 'other') return [];
   const children = section.children;
-  if (kind === 'group') {
+  if (kind === 'group' || kind === 'detail') {
     const named = section.level > 1;
     return [...loose(section, named || inGroup), ...children.flatMap((child) => readEntities(child, named || inGroup, diagnostics))];
   }
@@ -56,7 +56,7 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
   const own = content.types.filter((type) => type.kind !== 'example');
   const same = own.find((type) => nameKey(type.name) === nameKey(name)) ?? own.find((type) => related(type.name, name));
   const sure = kind === 'entity' || inGroup;
-  const below = others.flatMap((child) => readEntities(child, false, diagnostics));
+  const below = others.flatMap((child) => readEntities(child, false, diagnostics)).filter((one) => one.fields.some((field) => field.type !== ''));
   const relations = relationsOf(section, blocks);
   const span = spanOfText(heading);
 
@@ -65,8 +65,8 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
     return [...own.map((type) => ({ name: type.name, fields: type.fields, relations: [], span: type.span })), ...below];
   }
   const best = same ?? own[0] ?? content.types[0];
-  const fields = content.fields.length >= (best?.fields.length ?? 0) ? content.fields : (best?.fields ?? []);
-  if (fields.length > 0) {
+  const fields = weight(content.fields) >= weight(best?.fields ?? []) ? content.fields : (best?.fields ?? []);
+  if (fields.length > 0 && !/^\/|\/.*\.\w+$/.test(name)) {
     const declared = !same && own.length === 1 && !isIdentifier(name) && content.fields.length === 0 ? own[0]?.name : undefined;
     const tables = own.filter((type) => type.kind === 'table' && type !== best);
     return [
@@ -85,6 +85,11 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
     span,
   });
   return [{ name, fields: [], relations, span }];
+}
+
+/** Which of two readings of one entity says more: fields count, those with types twice. */
+function weight(fields: readonly RawField[]): number {
+  return fields.reduce((sum, field) => sum + (field.type === '' ? 1 : 2), 0);
 }
 
 function isIdentifier(name: string): boolean {
@@ -131,7 +136,7 @@ function groupedFields(blocks: readonly MarkdownBlock[]): readonly RawField[] {
         if (block.depth < field.depth || (block.kind !== 'item' && block.depth <= field.depth && items.length > 0)) break;
         if (block.kind === 'paragraph' && owner.kind === 'paragraph') break;
         if (block.kind === 'item' && block.depth === field.depth) {
-          const one = readFieldItem(block);
+          const one = readFieldItem(block, true);
           if (one) items.push(one);
         }
       }
@@ -155,11 +160,14 @@ function plainFields(blocks: readonly MarkdownBlock[], detailed: boolean): reado
     else if (block.kind === 'paragraph') about = about && !(fields.length > 0 && /[:：]\**$|^\**(?:validation|rules|notes?)\b/i.test(block.text));
     else if (block.kind === 'item' && about) {
       items++;
-      const field = readFieldItem(block);
+      const field = readFieldItem(block, detailed);
       if (field) fields.push(field);
     }
   }
-  return fields.length * 2 > items || (detailed && fields.length > 0) ? fields : [];
+  // "**Filtering**: Users can …" describes; it takes lower-case names or types to make fields.
+  const sound = fields.filter((field) => field.type !== '' || !/^[A-Z]/.test(field.name));
+  if (detailed) return fields;
+  return fields.length * 2 > items && sound.length * 2 >= fields.length ? fields : [];
 }
 
 /** Entities that are list items: `- **GpuTypeOption**` with nested fields, `- **User**: id, name, email`. */

@@ -13,19 +13,30 @@ const typeWord =
 const name = /(?:\*\*|__)?(?:`([^`\n]{1,80})`|([\p{L}_$][\p{L}\p{N}_$.]*(?:\[\])?\??))(?:\*\*|__)?/uy;
 const boldName = /\*\*([^*\n`]{1,60}?)[:：]?\*\*/y;
 
-/** The field that a list item states: `` `name` (Type): … ``, `- **name**: Type`, `name: Type`; undefined for prose. */
-export function readFieldItem(item: BlockText): RawField | undefined {
+/** Keys in lower case that still are no fields. */
+const structural =
+  /^(?:fields?|attributes?|properties|columns|relationships?|relations?|associations?|validations?(?: rules?)?|constraints?|index(?:es)?|notes?|examples?(?: .*)?|state transitions?)$/;
+
+/**
+ * The field that a list item states: `` `name` (Type): … ``, `- **name**: Type`, `name: Type`; undefined for prose.
+ * `listed`: the list was announced as one of fields, so that any name will do.
+ */
+export function readFieldItem(item: BlockText, listed: boolean): RawField | undefined {
   const text = item.text;
   const found = nameAt(text);
   if (!found) return undefined;
-  const type = typeOf(found.behind, found.sure);
-  if (type === undefined) return undefined;
+  const type = typeOf(found.behind, found.sure || listed);
+  if (type === undefined || (!listed && isNoField(found.name))) return undefined;
   return {
     name: found.name,
     type,
     span: spanInText(item, 0, found.end),
     note: { value: oneLine(text), span: spanOfText(item) },
   };
+}
+
+function isNoField(key: string): boolean {
+  return /^[a-z]/.test(key) ? structural.test(key) : noField.test(key);
 }
 
 interface NameAt {
@@ -43,12 +54,12 @@ function nameAt(text: string): NameAt | undefined {
     const end = name.lastIndex;
     let raw = (match[1] ?? match[2] ?? '').trim();
     let within = '';
-    const parts = match[1] === undefined ? null : /^([\w$.]+(?:\[\])?\??)\s*(?:[:：]\s*(.*)|(\(.*\)))$/.exec(raw);
+    const parts = match[1] === undefined ? null : /^([\w$.]+(?:\[\])?\??)(?:\s*[:：]\s*(.*)|\s+(\(.*\)))$/.exec(raw);
     if (parts) {
       raw = parts[1] as string;
       within = parts[2] === undefined ? (parts[3] as string) : `: ${parts[2]}`;
     }
-    if (/^[\p{L}_$][\p{L}\p{N}_$.]*(?:\[\])?\??$/u.test(raw) && !noField.test(raw)) {
+    if (/^[\p{L}_$][\p{L}\p{N}_$.]*(?:\[\])?\??$/u.test(raw) && !/\.(?:md|ts|tsx|js|json|ya?ml|py|sql)$/.test(raw)) {
       const behind = `${within}${text.slice(end)}`;
       const sure = match[1] !== undefined || text.startsWith('**');
       if (sure || /^\s*(?:[:：]|\(|（)/.test(behind)) return { name: raw.replace(/\?$/, ''), end, behind, sure };
@@ -57,7 +68,7 @@ function nameAt(text: string): NameAt | undefined {
   boldName.lastIndex = 0;
   const bold = boldName.exec(text);
   const words = bold?.[1]?.trim() ?? '';
-  if (!bold || words === '' || noField.test(words) || words.split(/\s+/).length > 3 || /[.!?(]/.test(words)) return undefined;
+  if (!bold || words === '' || words.split(/\s+/).length > 3 || /[.!?(]/.test(words)) return undefined;
   const behind = `${/[:：]\*\*$/.test(bold[0]) ? ':' : ''}${text.slice(boldName.lastIndex)}`;
   return /^\s*(?:[:：]|\(|（)/.test(behind) ? { name: words, end: boldName.lastIndex, behind, sure: true } : undefined;
 }
@@ -73,12 +84,26 @@ function typeOf(behind: string, sure: boolean): string | undefined {
   const said = plainText((colon[1] as string).split('\n')[0] as string);
   if (said === '') return '';
   const first = (splitFirst(said.split(/\s+[—–#]\s*|\s+-\s+|\s+\/\/\s*/)[0] as string) ?? '').replace(/\s*[(（].*$/, '').trim();
-  if (typeWord.test(first) && first.length <= 60) return first;
+  const worded = wordedType(first);
+  if (worded !== undefined) return worded;
   if (/^(?:[A-Z]\w*|[a-z]\w*)(?:<[^<>]*(?:<[^<>]*>)?[^<>]*>|\[[^\]]*\])+(?:\s*\|\s*\w+)*$/.test(first)) return first;
   if (/^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\s*\|\s*\w+)*$/.test(first)) return first;
   if (/^["'{[]|\s\|\s/.test(said) && said.length <= 200) return first || said;
   // A word followed by a sentence is prose: "Note: this table …", "Users: everybody who …".
   return sure || /^[a-z_$][\w$]*$/i.test(first) || isLowerLead(text) ? '' : undefined;
+}
+
+/** `string`, `array of objects`, `ISO8601 datetime`; of "Timestamp when it was created" the first word; undefined for no type. */
+function wordedType(text: string): string | undefined {
+  const lead = typeWord.exec(text)?.[0];
+  if (lead === undefined) return undefined;
+  const rest = text.slice(lead.length).trim();
+  if (rest === '' || /^[|<[({&?]/.test(rest)) return text;
+  if (/^(?:array|list|map|set|dict|dictionary|tuple|enum|union|record|object|collection|reference|iso ?8601)$/i.test(lead)) {
+    return text.length <= 40 && !/^(?:when|that|which|if|is|for|to)\b/i.test(rest) ? text : lead;
+  }
+  if (typeWord.test(rest) && rest.split(/\s+/).length === 1) return text;
+  return /^(?:optional|path|id|email|url|uri|reference|function|callback|duration|date|time|object|record|set|text|any|real)$/i.test(lead) ? '' : lead;
 }
 
 function isLowerLead(text: string): boolean {
@@ -100,8 +125,13 @@ export function readFieldValue(value: Stated): readonly RawField[] {
     const text = piece.trim().replace(/\.$/, '');
     const match = /^(?:and\s+)?[`*]*([\p{L}_$][\p{L}\p{N}_$./]*(?:\[\])?\??)[`*]*\s*(?:[(（](.*)[)）]|[:：]\s*(.+)|\s+.{0,60})?$/su.exec(text);
     if (!match) return [];
+    const name = (match[1] as string).replace(/\?$/, '');
+    const words = text.replace(/[(（:：].*$/s, '').trim().split(/\s+/);
+    // "associated run_id" is about run_id; "composite (a, b)" about no field of that name.
+    const telling = words.length > 1 ? words.find((one) => /^[a-z]\w*(?:_\w+|[A-Z]\w*)$/.test(one)) : undefined;
+    if ((words.length > 2 && telling === undefined) || /^(?:composite|none|n\/a)$/i.test(name)) return [];
     const said = plainText(match[2] ?? match[3] ?? '');
     const span = spanOf(file, value.span.start + from + lead, value.span.start + from + lead + text.length);
-    return [{ name: (match[1] as string).replace(/\?$/, ''), type: (splitFirst(said) ?? '').trim(), span, note: { value: oneLine(text), span } }];
+    return [{ name: telling ?? name, type: (splitFirst(said) ?? '').trim(), span, note: { value: oneLine(text), span } }];
   });
 }
