@@ -23,6 +23,7 @@ const code = /`[^`\n]+`/g;
 /** Whether a value is nothing but what a template left to fill in: `[e.g., Python 3.11]`, `{{ name }}`. */
 export function isPlaceholder(value: string): boolean {
   const text = value.replace(/[`*]/g, '').trim();
+  if (/^\[[A-WYZ]\]$/.test(text)) return true;
   if (/^\[[^[\]]{2,}\](?:[-\s]*(?:\[[^[\]]{2,}\]))*$/.test(text)) return !/^\[[xX~ ]\]/.test(text);
   return /^(?:\{\{-?\s*[\w-]+\s*-?\}\}|\$ARGUMENTS)$/.test(text);
 }

@@ -10,7 +10,7 @@ import { allBlocks, readSections } from './sections.ts';
 import { readCommands } from './shell-commands.ts';
 
 /** A scenario by its own name or number; what stands below it belongs to it. */
-const single = /\b(?:scenario|use case|user journey|test case)\s*#?(?:\d|[A-Z]\b|[:：—–-])|시나리오\s*\d|场景\s*[\d一二三四五六七八九]|シナリオ\s*\d|сценарий\s*\d|escenario\s*\d|szenario\s*\d/i;
+const single = /\b(?:scenario|use case|user journey|test case)\b\s*#?(?:\d|[A-Z]\b|[:：—–-])|시나리오\s*\d|场景\s*[\d一二三四五六七八九]|シナリオ\s*\d|сценарий\s*\d|escenario\s*\d|szenario\s*\d/i;
 const scenarioWord = /\bscenarios?\b|\buse cases?\b|\buser (?:journey|flow)s?\b|\bworkflows?\b.*\d|시나리오|场景\s*\d|场景[:：]|シナリオ|сценари|escenario|szenario/i;
 const testWord =
   /\b(?:tests?|testing|verif(?:y|ies|ication)|validat(?:e|es|ion)|checks?|smoke|e2e|acceptance|benchmark|evaluat(?:e|ion)|assert)\b|테스트|검증|확인|测试|验证|检查|驗證|テスト|検証|確認|тест|проверк|валидац|prueba|verificar|prüf/i;
@@ -23,7 +23,10 @@ const aside =
 export function readQuickstart(file: SourceFile): Parsed<readonly Scenario[]> {
   const document = readMarkdown(file);
   const root = readSections(document);
-  const scenarios = scenariosIn(root, false, false);
+  const whole = root.children.length === 0 ? commandsOf(root.blocks) : [];
+  const [first] = root.blocks;
+  const scenarios =
+    whole.length > 0 && first ? [{ title: 'Quickstart', commands: whole, span: first.span }] : scenariosIn(root, false, false);
   const diagnostics: Diagnostic[] = [];
   if (scenarios.length === 0 && document.blocks.some((block) => block.kind === 'heading')) {
     diagnostics.push({

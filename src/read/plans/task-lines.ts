@@ -47,7 +47,7 @@ export function readTaskLines(root: Section, time: WorkingTime): Parsed<readonly
       status: line.box === undefined ? (status ?? line.status) : line.status,
       category: phaseCategory(section.title, ''),
       ...rest,
-      files: [...findPaths(suffix.title).map((value) => ({ value, span: spanOfText(item) })), ...rest.files],
+      files: [...findPaths(item.text).map((value) => ({ value, span: spanOfText(item) })), ...rest.files],
       dependencies: stated.flatMap(({ text, span }) => idsIn(text, ids, places).map((value) => ({ value, span }))),
       span: spanOfText(item),
     };
