@@ -5,13 +5,16 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('pack
 const isPackage = (names) => (id) => names.some((name) => id === name || id.startsWith(`${name}/`));
 const drawing = [...Object.keys(peerDependencies), 'puppeteer', '@sparticuz/chromium'];
 
+// What every command needs stands in one file: each further file costs a command more than half a millisecond.
+const checkPath = /src\/(?:base|model|graph\/(?!exchange)|lint|report|read\/(?:tasks-md|task-|dependency-|file-paths|phase-title|markdown|placeholders|inline|estimate|text-file|fingerprint)|compile\/check-list|cli\/(?:find-|io|errors))|markdown-it/;
+
 /** The command line carries its dependencies, split by command; the library leaves them to npm. */
 export default defineConfig([
   {
     input: { main: 'src/cli/main.ts' },
     platform: 'node',
     external: isPackage(drawing),
-    output: { dir: 'dist/cli', format: 'esm', minify: true, comments: { legal: false }, chunkFileNames: '[name]-[hash].js' },
+    output: { dir: 'dist/cli', format: 'esm', minify: false, comments: { legal: false }, chunkFileNames: '[name]-[hash].js', advancedChunks: { groups: [{ name: 'core', test: checkPath }] } },
   },
   {
     input: { index: 'src/index.ts' },

@@ -50,16 +50,19 @@ function startsValue(before: string): boolean {
   return /(?:^|\n|[:：]\**|\*\*|[-–—(])\s*(?:(?:⚠️?|❓)+\s*)?\**$/u.test(before);
 }
 
+/** A question longer than this is cut off. */
+const longest = 500;
+
 /** The bracket that a place stands in, on its line. */
 function openBracket(text: string, at: number): readonly [number, number] | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  const open = text.lastIndexOf('[', at);
-  if (open < lineStart || text.lastIndexOf(']', at) > open) return undefined;
-  const close = text.indexOf(']', at);
-  return close >= 0 && close <= lineEnd(text, at) ? [open, close + 1] : undefined;
+  const before = text.slice(Math.max(0, at - longest), at);
+  const open = before.lastIndexOf('[');
+  if (open < 0 || before.lastIndexOf(']') > open || before.lastIndexOf('\n') > open) return undefined;
+  const close = text.slice(at, at + longest).search(/[\]\n]/);
+  return close >= 0 && text[at + close] === ']' ? [at - before.length + open, at + close + 1] : undefined;
 }
 
 function lineEnd(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  return newline < 0 ? text.length : newline;
+  const end = text.slice(at, at + longest).indexOf('\n');
+  return end < 0 ? Math.min(text.length, at + longest) : at + end;
 }

@@ -4,6 +4,7 @@ import { formatPlace } from '../base/source.ts';
 import type { Config } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import { readTextFile } from './text-file.ts';
+import type { YamlDocument } from './yaml.ts';
 import { readYaml } from './yaml.ts';
 
 const minutes = z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000));
@@ -43,17 +44,11 @@ export function readConfig(path: string, shown: string): Config {
   const { value: documents, diagnostics } = readYaml(file);
   const broken = diagnostics.find(({ severity }) => severity === 'error');
   if (!documents || broken) throw new UsageError(broken ? `${formatPlace(broken.span)} ${broken.message}` : `${shown} is not valid YAML`);
-  const [document] = documents;
+  const [document, second] = documents;
+  if (second) throw new UsageError(`${formatPlace(second.span)} a config file holds one YAML document; remove the second`);
   if (!document || document.value === null) return defaultConfig;
   const parsed = schema.safeParse(document.value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0] as z.core.$ZodIssue;
-    const at = issue.path as (string | number)[];
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-    const span = unknown === undefined ? document.spanAt(at) : document.keySpanAt([...at, unknown]);
-    const name = [...at, ...(unknown === undefined ? [] : [unknown])].join('.') || 'the file';
-    throw new UsageError(`${formatPlace(span)} ${unknown === undefined ? `\`${name}\` is not valid: ${issue.message || issue.code}` : `\`${name}\` is not a setting; see docs/config.md`}`);
-  }
+  if (!parsed.success) throw new UsageError(sentenceOf(parsed.error.issues[0] as z.core.$ZodIssue, document));
   const given = parsed.data;
   return {
     phases: given.phases ?? defaultConfig.phases,
@@ -66,4 +61,23 @@ export function readConfig(path: string, shown: string): Config {
 /** An object without the keys that are `undefined`. */
 function defined<T extends object>(value: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function sentenceOf(issue: z.core.$ZodIssue, document: YamlDocument): string {
+  const at = issue.path as (string | number)[];
+  if (issue.code === 'unrecognized_keys') {
+    const path = [...at, issue.keys[0] as string];
+    return `${formatPlace(document.keySpanAt(path))} \`${path.join('.')}\` is not a setting; see docs/config.md`;
+  }
+  return `${formatPlace(document.spanAt(at))} ${at.length > 0 ? `\`${at.join('.')}\`` : 'the file'} must be ${expectationOf(issue)}`;
+}
+
+/** What would have been right, in words. */
+function expectationOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
+  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+  if (issue.code === 'too_small') return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
+  if (issue.code !== 'invalid_type') return 'something else';
+  const kinds: Record<string, string> = { number: 'a number', int: 'a whole number', boolean: '`true` or `false`', object: 'a list of `key: value`' };
+  return kinds[issue.expected] ?? issue.expected;
 }

@@ -18,7 +18,8 @@ import { readMarkdown, spanOfText } from './markdown.ts';
 import type { Section } from './sections.ts';
 import { allSections, readSections } from './sections.ts';
 
-const relationTitle = /relationship|relations?\b|associations?$|관계|关系|關係|関係|関連|связ|отношени|relaciones|beziehungen/i;
+const relationTitle =
+  /relationship|relations?\b|associations?$|관계|关系|關係|関係|関連|связ|отношени|relaciones|beziehungen/i;
 
 /**
  * Reads data-model.md: the components, pipelines and artifacts of ML features, and entities with fields in the shapes
@@ -31,11 +32,15 @@ export function readDataModel(file: SourceFile): Parsed<DataModel> {
   const { components, sections: ofComponents } = readComponents(root, diagnostics);
   const { pipelines, sections: ofPipelines } = readPipelines(root);
   const { artifacts, sections: ofArtifacts } = readArtifacts(root);
-  const taken = (section: Section): boolean => ofComponents.has(section) || ofPipelines.has(section) || ofArtifacts.has(section);
+  const taken = (section: Section): boolean =>
+    ofComponents.has(section) || ofPipelines.has(section) || ofArtifacts.has(section);
   const rest = without(root, taken);
   const raw = merged(readEntities(rest, false, diagnostics));
   const sections = allSections(root);
-  if (raw.length + components.length + pipelines.length + artifacts.length === 0 && document.blocks.some((block) => block.kind === 'heading')) {
+  if (
+    raw.length + components.length + pipelines.length + artifacts.length === 0 &&
+    document.blocks.some((block) => block.kind === 'heading')
+  ) {
     diagnostics.push({
       code: 'empty-data-model',
       severity: 'info',
@@ -49,7 +54,9 @@ export function readDataModel(file: SourceFile): Parsed<DataModel> {
       pipelines,
       artifacts,
       entities: withReferences(raw, sections.filter((section) => relationTitle.test(section.title)).flatMap(sentences)),
-      resources: sections.filter((section) => !taken(section) && resourcesKey.test(section.title)).flatMap((section) => readNeeds(section.blocks)),
+      resources: sections
+        .filter((section) => !taken(section) && resourcesKey.test(section.title))
+        .flatMap((section) => readNeeds(section.blocks)),
       transitions: sections.flatMap(transitionsOf),
     },
     diagnostics,
@@ -57,7 +64,10 @@ export function readDataModel(file: SourceFile): Parsed<DataModel> {
 }
 
 function without(section: Section, taken: (section: Section) => boolean): Section {
-  return { ...section, children: section.children.filter((child) => !taken(child)).map((child) => without(child, taken)) };
+  return {
+    ...section,
+    children: section.children.filter((child) => !taken(child)).map((child) => without(child, taken)),
+  };
 }
 
 /** One entity a name: what is shown as a table in SQL and as a type in TypeScript is one thing. */
@@ -103,7 +113,10 @@ function sentences(section: Section): readonly Stated[] {
 }
 
 function transitionsOf(section: Section): readonly Stated[] {
-  if (isTransitionTitle(section.title) || section.path.some((title) => isTransitionTitle(title))) return readTransitions(section.blocks);
+  if (isTransitionTitle(section.title) || section.path.some((title) => isTransitionTitle(title)))
+    return readTransitions(section.blocks);
   const announced = readFields(section.blocks).filter((field) => isTransitionTitle(field.key));
-  return announced.flatMap((field) => field.items.filter(({ value }) => /→|->/.test(value)).map(({ value, span }) => ({ value: plainText(value), span })));
+  return announced.flatMap((field) =>
+    field.items.filter(({ value }) => /→|->/.test(value)).map(({ value, span }) => ({ value: plainText(value), span })),
+  );
 }

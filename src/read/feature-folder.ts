@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import { compareText } from '../base/diagnostic.ts';
@@ -14,7 +14,7 @@ import { readPlan } from './plan.ts';
 import { readQuickstart } from './quickstart.ts';
 import { readResearch } from './research.ts';
 import { readSpecification } from './spec.ts';
-import { readTextFile } from './text-file.ts';
+import { isThere, readTextFile } from './text-file.ts';
 
 /** Documents beside plan.md, the name that wins first. */
 const documentNames = {
@@ -24,14 +24,8 @@ const documentNames = {
   quickstart: ['ml-quickstart.md', 'quickstart.md'],
 } as const;
 const contractFolders = ['ml-contracts', 'contracts'] as const;
-const mostContracts = 2000;
-
-/** The paths of a feature folder's design documents within it, in the order in which they are read. */
-export function findDocuments(folder: string): readonly string[] {
-  const plain = ['plan.md', ...Object.values(documentNames).map((names) => names.find((name) => existsSync(join(folder, name))))];
-  const contracts = contractFolders.find((name) => existsSync(join(folder, name)));
-  return [...plain.filter((name) => name !== undefined && existsSync(join(folder, name))), ...(contracts === undefined ? [] : contractPaths(folder, contracts))] as string[];
-}
+/** More contracts than any feature has: a folder that holds more is a mistake. */
+const mostContracts = 10_000;
 
 /**
  * Reads a feature folder with all its design documents. `shown` is the folder as people know it, for messages. A
@@ -42,7 +36,7 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const documents = new Map<string, SourceFile>();
   const shownPath = (path: string): string => (shown === '' || shown === '.' ? path : `${shown.replace(/[\\/]+$/, '')}/${path}`);
   const plan = readTextFile(join(folder, 'plan.md'), shownPath('plan.md'), folder);
-  if (!plan.file) throw new UsageError(existsSync(join(folder, 'plan.md')) ? plan.problem : `No ML implementation plan found: ${shownPath('plan.md')} does not exist`);
+  if (!plan.file) throw new UsageError(isThere(join(folder, 'plan.md')) ? plan.problem : `No ML implementation plan found: ${shownPath('plan.md')} does not exist`);
   documents.set('plan.md', plan.file);
   const take = <T>(parsed: Parsed<T>): T => {
     diagnostics.push(...parsed.diagnostics);
@@ -58,7 +52,7 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
     return file;
   };
   const document = <T>(names: readonly string[], read: (file: SourceFile) => Parsed<T>): T | undefined => {
-    const there = names.filter((name) => existsSync(join(folder, name)));
+    const there = names.filter((name) => isThere(join(folder, name)));
     const [first, second] = there;
     if (first === undefined) return undefined;
     const file = open(first);
@@ -71,9 +65,11 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const dataModel = document(documentNames.dataModel, readDataModel);
   const scenarios = document(documentNames.quickstart, readQuickstart);
   const contracts: Contract[] = [];
-  const folders = contractFolders.filter((name) => existsSync(join(folder, name)));
+  const folders = contractFolders.filter((name) => isThere(join(folder, name)));
   if (folders[0] !== undefined && folders[1] !== undefined) diagnostics.push(passedOver(plan.file, `${folders[0]}/`, `${folders[1]}/`));
-  for (const path of folders[0] === undefined ? [] : contractPaths(folder, folders[0])) {
+  const { paths, left } = folders[0] === undefined ? { paths: [], left: false } : contractPaths(folder, folders[0]);
+  if (left) diagnostics.push(leftContracts(plan.file, `${folders[0]}/`));
+  for (const path of paths) {
     const file = open(path);
     if (file) contracts.push(take(readContract(file, path)));
   }
@@ -98,11 +94,20 @@ function passedOver(file: SourceFile, first: string, second: string): Diagnostic
   return { code: 'two-documents', severity: 'warning', span: spanOf(file, 0), message: `${first} is read, ${second} beside it is not; remove one of the two` };
 }
 
-/** Every file below the contracts folder but README.md and hidden ones, in the order of their paths. */
-function contractPaths(folder: string, contracts: string): readonly string[] {
+function leftContracts(file: SourceFile, folder: string): Diagnostic {
+  return {
+    code: 'too-many-contracts',
+    severity: 'error',
+    span: spanOf(file, 0),
+    message: `${folder} holds more than ${mostContracts} files, too many to be contracts; remove what is none`,
+  };
+}
+
+/** The files below the contracts folder but README.md and hidden ones, in the order of their paths; and whether some were left. */
+function contractPaths(folder: string, contracts: string): { readonly paths: readonly string[]; readonly left: boolean } {
   const paths: string[] = [];
   const waiting = [contracts];
-  for (let at = 0; at < waiting.length && paths.length < mostContracts; at++) {
+  for (let at = 0; at < waiting.length && paths.length <= mostContracts; at++) {
     const path = waiting[at] as string;
     let entries: Dirent[];
     try {
@@ -117,5 +122,5 @@ function contractPaths(folder: string, contracts: string): readonly string[] {
       else paths.push(`${path}/${entry.name}`);
     }
   }
-  return paths.slice(0, mostContracts).sort(compareText);
+  return { paths: paths.slice(0, mostContracts).sort(compareText), left: paths.length > mostContracts };
 }

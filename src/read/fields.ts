@@ -52,7 +52,7 @@ export function readFields(blocks: readonly MarkdownBlock[], bare?: (key: string
         key: plainText(key.key),
         value: items.map((item) => item.value).join('; '),
         items,
-        span: spanInText(block, key.start, end),
+        span: spanInText(block, key.start, key.start + trimmed(block.text.slice(key.start, end)).length),
         block: index,
         depth: block.depth + (block.kind === 'item' ? 1 : 0),
       });

@@ -9,7 +9,7 @@ const extensions = new Set(
 );
 
 /** Files that are known by their whole name. */
-const wholeNames = /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.env(?:\.\w+)*)$/;
+const fileNames = /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.env(?:\.\w+)*)$/;
 
 /** Products whose names look like files. */
 const products = /^(?:next|node|nuxt|vue|react|express|three|d3|chart|socket|nest|ember|backbone|discord|p5|alpine|deno|bun|plotly|tensorflow|asp)\.(?:js|io|ts|net)$/i;
@@ -26,6 +26,12 @@ const folders = new Set(
 const mime = /^(?:application|text|image|audio|video|multipart|font)\/[\w.+-]+$/;
 const link = /\[[^\]\n]*\]\(([^)\s]+)\)/g;
 const ticked = /`([^`\n]+)`/g;
+/** Braces may hold spaces: `a/{b, c}.py`. */
+const wordWithMark = /[^\s/.]*[/.](?:\{[^{}\n]*\}|[^\s{])*/g;
+/** The form of nine paths in ten. */
+const plainPath = /^[A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+$/;
+const wholeName = /\b(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS)\b(?![/.])/;
+const wholeNames = new RegExp(wholeName, 'g');
 const bare = /(?:[\w./@~+\-*$=#:\\%]|\[[\w.:-]+\]|\{[\w.,\-/ ]*\})+/g;
 
 /**
@@ -35,6 +41,10 @@ const bare = /(?:[\w./@~+\-*$=#:\\%]|\[[\w.:-]+\]|\{[\w.,\-/ ]*\})+/g;
 export function findPaths(text: string): readonly string[] {
   const found: { at: number; path: string }[] = [];
   const take = (at: number, candidate: string, quoted: boolean): void => {
+    if (plainPath.test(candidate) && extensions.has(candidate.slice(candidate.lastIndexOf('.') + 1))) {
+      found.push({ at, path: candidate });
+      return;
+    }
     for (const path of expandBraces(clean(candidate))) if (isPath(path, quoted)) found.push({ at, path });
   };
   const blank = (match: string): string => ' '.repeat(match.length);
@@ -51,7 +61,13 @@ export function findPaths(text: string): readonly string[] {
       return blank(match);
     });
   }
-  if (/[/.]|file\b/.test(rest)) for (const match of rest.matchAll(bare)) take(match.index, match[0], false);
+  // Only words with a slash or a dot can be paths; the few names without either are looked for by themselves.
+  for (const word of rest.matchAll(wordWithMark)) {
+    if (plainPath.test(word[0])) take(word.index, word[0], false);
+    else for (const match of word[0].matchAll(bare)) take(word.index + match.index, match[0], false);
+  }
+  if (wholeName.test(rest)) for (const name of rest.matchAll(wholeNames)) take(name.index, name[0], false);
+  if (found.length < 2) return found.map(({ path }) => path);
   found.sort((a, b) => a.at - b.at);
   // `Component Dockerfile in components/train/Dockerfile` names one file, not two.
   const paths = [...new Set(found.map(({ path }) => path))];
@@ -79,7 +95,7 @@ function isPath(path: string, quoted: boolean): boolean {
   const slash = path.lastIndexOf('/', path.length - 2);
   const name = path.slice(slash + 1).replace(/\/$/, '');
   const ending = /\.([A-Za-z][A-Za-z0-9]{0,10})$/.exec(name)?.[1]?.toLowerCase();
-  const knownFile = wholeNames.test(name) || (ending !== undefined && extensions.has(ending));
+  const knownFile = fileNames.test(name) || (ending !== undefined && extensions.has(ending));
   if (!path.includes('/')) return knownFile && !products.test(name) && name !== '.env' ? true : name === '.env' && quoted;
   if (path.startsWith('/')) return knownFile && slash > 0;
   if (!/\w/.test(path) || /^@[\w-]+\/[\w-]+$/.test(path)) return false;

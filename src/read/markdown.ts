@@ -1,6 +1,6 @@
-import MarkdownIt from 'markdown-it';
 import type { SourceFile, SourceSpan } from '../base/source.ts';
 import { lineStarts, spanOf } from '../base/source.ts';
+import { blockTokens, deepestLevel } from './markdown-parser.ts';
 
 /** Text of a block without its markers and indents; it remembers where each of its lines stands in the file. */
 export interface BlockText {
@@ -72,44 +72,6 @@ export interface MarkdownDocument {
   readonly tooDeep: readonly SourceSpan[];
 }
 
-const deepest = 200;
-type Parser = InstanceType<typeof MarkdownIt>;
-let parser: Parser | undefined;
-
-function blockParser(): Parser {
-  if (!parser) {
-    parser = new MarkdownIt({ html: true });
-    parser.core.ruler.enableOnly(['normalize', 'block']);
-    // A reference definition would swallow a line such as `[T001]: Create the project`.
-    parser.block.ruler.disable('reference');
-    parser.set({ maxNesting: deepest });
-    parser.block.State = leanState(parser.block.State);
-  }
-  return parser;
-}
-
-/** Tokens that carry nothing that is read here: half of all, so they are made but not kept. */
-const unread = /^(?:paragraph_|bullet_list_|ordered_list_|heading_close|thead_|tbody_|t[hd]_|hr$)/;
-
-/** A parser state whose tokens are plain objects: the full ones cost as much as the parsing. */
-function leanState(State: Parser['block']['State']): Parser['block']['State'] {
-  const kept = new Map<string, boolean>();
-  return class extends State {
-    override push(type: string, tag: string, nesting: -1 | 0 | 1): ReturnType<InstanceType<typeof State>['push']> {
-      if (nesting < 0) this.level--;
-      const token = { type, tag, nesting, level: this.level, map: null, attrs: null, children: null, content: '', markup: '', info: '', meta: null, block: true, hidden: false };
-      if (nesting > 0) this.level++;
-      let keep = kept.get(type);
-      if (keep === undefined) {
-        keep = !unread.test(type);
-        kept.set(type, keep);
-      }
-      if (keep) this.tokens.push(token as unknown as (typeof this.tokens)[number]);
-      return token as unknown as ReturnType<InstanceType<typeof State>['push']>;
-    }
-  };
-}
-
 /**
  * Splits a Markdown file into blocks (CommonMark and pipe tables, by markdown-it). Inline text stays as written,
  * so that every word can be pointed at. Never throws; linear in the length of the text.
@@ -126,12 +88,14 @@ const documents = new WeakMap<SourceFile, MarkdownDocument>();
 
 function splitBlocks(file: SourceFile): MarkdownDocument {
   const text = withoutFrontMatter(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
-  const tokens = blockParser().parse(text, {});
+  const tokens = blockTokens(text);
   const starts = lineStarts(file);
   const blocks: MarkdownBlock[] = [];
   const tooDeep: SourceSpan[] = [];
   let depth = 0;
   let quotes = 0;
+  /** Level of each list item that is open: what is not deeper closes it. */
+  const itemLevels: number[] = [];
   /** An item that is open and has no text yet. */
   let waiting: { marker: string; span: SourceSpan; depth: number; quoted: boolean } | undefined;
   let table: { header: BlockText[]; rows: BlockText[][]; place: Place } | undefined;
@@ -152,7 +116,12 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
   };
 
   for (const token of tokens) {
-    if (token.level >= deepest - 1 && token.map) tooDeep.push(lines(token.map as [number, number]));
+    while (itemLevels.length > 0 && token.level <= (itemLevels[itemLevels.length - 1] as number)) {
+      flush();
+      itemLevels.pop();
+      depth--;
+    }
+    if (token.level >= deepestLevel - 1 && token.map) tooDeep.push(lines(token.map as [number, number]));
     const map = token.map as [number, number] | null;
     switch (token.type) {
       case 'blockquote_open':
@@ -171,11 +140,8 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
           quoted: quotes > 0,
           span: lines(map),
         };
+        itemLevels.push(token.level);
         depth++;
-        break;
-      case 'list_item_close':
-        flush();
-        depth--;
         break;
       case 'heading_open':
         heading = Number(token.tag.slice(1));

@@ -16,7 +16,8 @@ const alone =
 const instruction =
   /^(?:e\.g\.|eg\.|for example|if applicable|domain-specific|insert |replace |fill in|describe (?:the|this|how|what|your)|explain (?:the|why|what)|extract from|gates determined|document the|brief (?:description|summary|title)|list (?:the |of )|specific (?:capability|problem|action)|what (?:it|this) |your |add more |remaining |single\/web\/mobile|current need|x (?:days|hours|sprints))/i;
 const bracket = /\[([^[\]\n]{1,300})\]/g;
-const variable = /(?<![$\w{])\{\{-?\s*([A-Za-z][\w-]*)\s*-?\}\}(?!\})/g;
+/** Written in capitals it is the placeholder of some tool that the text is about. */
+const variable = /(?<![$\w{])\{\{-?\s*([a-z][\w-]*)\s*-?\}\}(?!\})/g;
 const argument = /\$ARGUMENTS\b/g;
 const code = /`[^`\n]+`/g;
 
@@ -28,8 +29,12 @@ export function isPlaceholder(value: string): boolean {
   return /^(?:\{\{-?\s*[\w-]+\s*-?\}\}|\$ARGUMENTS)$/.test(text);
 }
 
+/** A bracket that is no box and no common tag, or one of the other marks: most files have none. */
+const anyMark = /\[(?![ xX~P-]\]|US\d)|\{\{|\$ARGUMENTS/;
+
 /** What a template left to fill in, with its place: `[FEATURE NAME]`, `[e.g., …]`, `{{ project_name }}`, `$ARGUMENTS`. */
 export function findPlaceholders(file: SourceFile): readonly Stated[] {
+  if (!anyMark.test(file.text)) return [];
   return readMarkdown(file).blocks.flatMap((block) => {
     switch (block.kind) {
       case 'heading':
@@ -58,7 +63,11 @@ function inText(block: BlockText): readonly Stated[] {
     if (isLeftOver(match[1] as string, before, behind, ticked(match.index)))
       found.push({ at: match.index, value: match[0] });
   }
-  for (const match of text.matchAll(variable)) found.push({ at: match.index, value: match[0] });
+  for (const match of text.matchAll(variable)) {
+    // Alone between backticks it is spoken of; in a path, `schemas/{{ name }}.json`, it waits to be filled in.
+    const part = text[match.index - 1] === '/' || /^[\w.]*[/.]\w/.test(text.slice(match.index + match[0].length));
+    if (!ticked(match.index) || part) found.push({ at: match.index, value: match[0] });
+  }
   for (const match of text.matchAll(argument)) {
     if (!ticked(match.index)) found.push({ at: match.index, value: match[0] });
   }

@@ -20,8 +20,11 @@ const contextKeys =
   /^(?:language(?:\/version)?|primary dependencies|storage|testing|target platform|project type|performance goals|constraints|scale(?:\/scope)?|ml framework|ml frameworks|kfp sdk(?: version)?|container runtime|resource requirements|structure decision|estimated (?:time|effort|duration)|timeline|duration)$/i;
 const decisionKey =
   /^(?:structure decision|구조 결정|構造の?決定|構成の?決定|结构决策|结构决定|結構決策|решение (?:по|о) структур\S*|decisión de estructura|strukturentscheidung)$/i;
-const typeKey = /^(?:project type|프로젝트 유형|プロジェクトタイプ|プロジェクトの?種[類別]|项目类型|тип проекта|tipo de proyecto|projekttyp)$/i;
+const typeKey =
+  /^(?:project type|프로젝트 유형|プロジェクトタイプ|プロジェクトの?種[類別]|项目类型|тип проекта|tipo de proyecto|projekttyp)$/i;
 const planWord = /\bplan\b|\bplano\b|план|계획|计划|計画|計畫|planung|\bpläne?\b/i;
+
+const planAtEnd = /(?:\bplan|\bplano|план\S*|계획|计划|計画|計畫|planung)$/i;
 
 /** Reads plan.md: title, fields, the chosen source tree, explicit tasks, risks, open questions. Never throws. */
 export function readPlan(file: SourceFile, time: WorkingTime = defaultConfig.workingTime): Parsed<Plan> {
@@ -61,7 +64,13 @@ function titleOf(document: MarkdownDocument): Stated {
     headings.find((block) => block.level === 1 && block.depth === 0) ??
     headings.find((block) => planWord.test(block.text));
   const title = heading ? withoutPlanWord(plainText(heading.text)) : '';
-  if (heading && title !== '' && !isPlaceholder(title) && !/^(?:summary|overview|introduction|요약|概要|概述|резюме)$/i.test(title)) return { value: title, span: spanOfText(heading) };
+  if (
+    heading &&
+    title !== '' &&
+    !isPlaceholder(title) &&
+    !/^(?:summary|overview|introduction|요약|概要|概述|резюме)$/i.test(title)
+  )
+    return { value: title, span: spanOfText(heading) };
   const folder = document.file.path.split('/').slice(0, -1).at(-1) ?? '';
   return { value: folder || title || 'plan', span: heading ? spanOfText(heading) : spanOf(document.file, 0) };
 }
@@ -73,7 +82,7 @@ function withoutPlanWord(title: string): string {
   const [head, tail] = [title.slice(0, colon.index).trim(), title.slice(colon.index + colon[0].length).trim()];
   if (tail !== '' && planWord.test(head) && head.length < 60) return tail;
   const last = /^(.*\S)\s*[—–:：-]\s*([^—–:：-]{1,40})$/.exec(title);
-  return last && planWord.test(last[2] as string) ? (last[1] as string) : title;
+  return last && planAtEnd.test(last[2] as string) ? (last[1] as string) : title;
 }
 
 /** Paths of somebody's own checkout (`/home/me/repo/src`) made relative, where the plan shows what the checkout is. */

@@ -10,8 +10,10 @@ import { allBlocks, readSections } from './sections.ts';
 import { readCommands } from './shell-commands.ts';
 
 /** A scenario by its own name or number; what stands below it belongs to it. */
-const single = /\b(?:scenario|use case|user journey|test case)\b\s*#?(?:\d|[A-Z]\b|[:：—–-])|시나리오\s*\d|场景\s*[\d一二三四五六七八九]|シナリオ\s*\d|сценарий\s*\d|escenario\s*\d|szenario\s*\d/i;
-const scenarioWord = /\bscenarios?\b|\buse cases?\b|\buser (?:journey|flow)s?\b|\bworkflows?\b.*\d|시나리오|场景\s*\d|场景[:：]|シナリオ|сценари|escenario|szenario/i;
+const single =
+  /\b(?:scenario|use case|user journey|test case)\b\s*#?(?:\d|[A-Z]\b|[:：—–-])|시나리오\s*\d|场景\s*[\d一二三四五六七八九]|シナリオ\s*\d|сценарий\s*\d|escenario\s*\d|szenario\s*\d/i;
+const scenarioWord =
+  /\bscenarios?\b|\buse cases?\b|\buser (?:journey|flow)s?\b|\bworkflows?\b.*\d|시나리오|场景\s*\d|场景[:：]|シナリオ|сценари|escenario|szenario/i;
 const testWord =
   /\b(?:tests?|testing|verif(?:y|ies|ication)|validat(?:e|es|ion)|checks?|smoke|e2e|acceptance|benchmark|evaluat(?:e|ion)|assert)\b|테스트|검증|확인|测试|验证|检查|驗證|テスト|検証|確認|тест|проверк|валидац|prueba|verificar|prüf/i;
 const setup =
@@ -26,13 +28,16 @@ export function readQuickstart(file: SourceFile): Parsed<readonly Scenario[]> {
   const whole = root.children.length === 0 ? commandsOf(root.blocks) : [];
   const [first] = root.blocks;
   const scenarios =
-    whole.length > 0 && first ? [{ title: 'Quickstart', commands: whole, span: first.span }] : scenariosIn(root, false, false);
+    whole.length > 0 && first
+      ? [{ title: 'Quickstart', commands: whole, span: first.span }]
+      : scenariosIn(root, false, false);
   const diagnostics: Diagnostic[] = [];
   if (scenarios.length === 0 && document.blocks.some((block) => block.kind === 'heading')) {
     diagnostics.push({
       code: 'no-scenarios',
       severity: 'info',
-      message: 'no scenario could be read here; give each a heading such as "Scenario 1: …" with its commands in a bash block',
+      message:
+        'no scenario could be read here; give each a heading such as "Scenario 1: …" with its commands in a bash block',
       span: spanOf(file, 0),
     });
   }
@@ -48,9 +53,14 @@ function scenariosIn(section: Section, inSetup: boolean, inScenarios: boolean): 
     return commands.length > 0 || hasSteps(blocks) ? [scenario(section, commands)] : [];
   }
   const settingUp =
-    section.level > 1 && setup.test(title) && !scenarioWord.test(title) && (!testWord.test(title) || /^prerequisites?\b/i.test(title));
+    section.level > 1 &&
+    setup.test(title) &&
+    !scenarioWord.test(title) &&
+    (!testWord.test(title) || /^prerequisites?\b/i.test(title));
   const group = section.level > 1 && (scenarioWord.test(title) || (inScenarios && section.level > 2));
-  const below = section.children.flatMap((child) => scenariosIn(child, settingUp || (inSetup && !group), group && section.children.length > 0));
+  const below = section.children.flatMap((child) =>
+    scenariosIn(child, settingUp || (inSetup && !group), group && section.children.length > 0),
+  );
   if (!section.heading || settingUp) return below;
   const own = commandsOf(section.blocks);
   if (section.level === 1) {
@@ -66,7 +76,10 @@ function scenariosIn(section: Section, inSetup: boolean, inScenarios: boolean): 
   const named = scenarioWord.test(title) || (inScenarios && !inSetup && !settingUp);
   if (named && (whole.length > 0 || hasSteps(allBlocks(section)))) return [scenario(section, whole)];
   const tests = testWord.test(title);
-  const acts = /^(?:verify|test|check|validate|confirm|manual|functional|acceptance|smoke)\b|검증|验证$|検証|^проверка/i.test(title.replace(/^(?:step|단계|步骤|шаг)\s*\d+\s*[:：.—–-]?\s*/i, ''));
+  const acts =
+    /^(?:verify|test|check|validate|confirm|manual|functional|acceptance|smoke)\b|검증|验证$|検証|^проверка/i.test(
+      title.replace(/^(?:step|단계|步骤|шаг)\s*\d+\s*[:：.—–-]?\s*/i, ''),
+    );
   if (tests && (whole.length > 0 || (acts && hasSteps(section.blocks)))) return [scenario(section, whole)];
   return whole.length > 0 && !inSetup ? [scenario(section, whole)] : [];
 }
@@ -81,5 +94,8 @@ function commandsOf(blocks: readonly MarkdownBlock[]): readonly string[] {
 }
 
 function hasSteps(blocks: readonly MarkdownBlock[]): boolean {
-  return blocks.some((block) => block.kind === 'item' || block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 40));
+  return blocks.some(
+    (block) =>
+      block.kind === 'item' || block.kind === 'table' || (block.kind === 'paragraph' && block.text.length > 40),
+  );
 }

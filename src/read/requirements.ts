@@ -10,7 +10,8 @@ import type { Section } from './sections.ts';
 const anywhere = /^(?:FR|NFR|SC|REQ|PR|TR|SR|BR|DR|UR|IR|QR|MR|TC|CR)-?(?:[A-Z]{1,6}-)?\d/;
 /** Ids of other things that look the same. */
 const otherThings = /^(?:US|AC|Q|EC|T|CHK|P|Q|A|ADR|RFC|TASK|STORY|PHASE|STEP|SHA|UTF|ISO|HTTP|H|V|CVE|RT|OPT)-?\d/;
-const section = /requirement|constraint|success|outcome|criteria|요구|성공|제약|要求|需求|成功|约束|要件|制約|требован|успех|ограничен|requisito|anforderung|exigence/i;
+const section =
+  /requirement|constraint|success|outcome|criteria|요구|성공|제약|要求|需求|成功|约束|要件|制約|требован|успех|ограничен|requisito|anforderung|exigence/i;
 const idStart =
   /(?:\[[ xX]\]\s+)?[*_`[(]{0,3}([A-Z]{1,6}(?:-[A-Z]{1,6})?-?\d{1,4}(?:\.\d{1,3})?[a-z]?)[*_`\])]{0,3}(?=[\s:：.*(（—–-]|$)/y;
 const separator = /(?:\s*\([^()\n]{0,40}\))?[*_`]{0,3}\s*(?:[:：—–.-]|\s-)?[*_`]{0,3}\s*/y;
@@ -54,7 +55,10 @@ export function readRequirements(sections: readonly Section[]): Parsed<readonly 
 }
 
 function isId(id: string, about: boolean): boolean {
-  return anywhere.test(id) || (about && (/^[A-Z]{1,6}-(?:[A-Z]{1,6}-)?\d/.test(id) || /^R\d{2,}/.test(id)) && !otherThings.test(id));
+  return (
+    anywhere.test(id) ||
+    (about && (/^[A-Z]{1,6}-(?:[A-Z]{1,6}-)?\d/.test(id) || /^R\d{2,}/.test(id)) && !otherThings.test(id))
+  );
 }
 
 function fromLines(block: BlockText, about: boolean, take: (id: string, text: string, span: SourceSpan) => void): void {

@@ -15,15 +15,21 @@ import { allBlocks, readSections } from './sections.ts';
 const decisionWord =
   '(?:(?:ml|final|technical|recommended|key)\\s+)?(?:decision|chosen(?: (?:approach|option|solution))?|choice|결정(?: ?사항)?|선택|决策|决定|選擇|选择|決定(?:事項)?|решение|принятое решение|decisión|entscheidung|décision)';
 const decisionKey = new RegExp(`^${decisionWord}(?:\\s+\\d+)?$`, 'i');
-const decisionTitle = new RegExp(`^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${decisionWord}(?:\\s+#?[A-Z]{0,2}\\d+)?\\s*[:：—–-]\\s*(\\S.*)$`, 'i');
-const rationaleKey = /^(?:rationale|reason(?:s|ing)?|why(?: chosen)?|justification|근거|이유|선택 이유|理由|依据|原因|根拠|обоснование|причин[аы]|razón|justificación|begründung)$/i;
+const decisionTitle = new RegExp(
+  `^(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?${decisionWord}(?:\\s+#?[A-Z]{0,2}\\d+)?\\s*[:：—–-]\\s*(\\S.*)$`,
+  'i',
+);
+const rationaleKey =
+  /^(?:rationale|reason(?:s|ing)?|why(?: chosen)?|justification|근거|이유|선택 이유|理由|依据|原因|根拠|обоснование|причин[аы]|razón|justificación|begründung)$/i;
 const alternativesKey =
   /^(?:alternatives?(?: (?:considered|evaluated|rejected|explored))*(?: & rejected)?|other options|options considered|rejected(?: alternatives)?|고려된 대안|대안(?: 검토)?|备选方案|替代方案(?:评估)?|考虑的替代方案|检討した代替案|検討した代替案|代替案|альтернативы(?: рассмотрены)?|рассмотренные альтернативы|alternativas(?: consideradas)?|alternativen)$/i;
 const general =
   /^(?:(?:key |technical |technology |additional |architecture |design |resolved )*decisions?(?: \(.*\))?|research(?: .{0,40})?|findings|overview|summary|.*\bdecisions|기술 결정|결정 사항|技术决策|决策|決定事項|решения)$/i;
-const lead = /^(?:(?:research (?:task|item|question|area)|task|question|topic|item|исследование|вопрос)\s*\d+\s*[:：.—–-]\s*|[A-Z]{1,2}\d+\s*[:：.)—–-]\s*|\d+(?:\.\d+)*[.)、]?\s+)/i;
+const lead =
+  /^(?:(?:research (?:task|item|question|area)|task|question|topic|item|исследование|вопрос)\s*\d+\s*[:：.—–-]\s*|[A-Z]{1,2}\d+\s*[:：.)—–-]\s*|\d+(?:\.\d+)*[.)、]?\s+)/i;
 
-const closing = /summary|conclusion|overview|at a glance|recap|요약|결론|최종|정리|总结|汇总|概览|总览|まとめ|итог|вывод|resumen|zusammenfassung/i;
+const closing =
+  /summary|conclusion|overview|at a glance|recap|요약|결론|최종|정리|总结|汇总|概览|总览|まとめ|итог|вывод|resumen|zusammenfassung/i;
 
 const known = (key: string): boolean => decisionKey.test(key) || rationaleKey.test(key) || alternativesKey.test(key);
 
@@ -58,13 +64,21 @@ export function readResearch(file: SourceFile): Parsed<readonly Decision[]> {
 
 function decisionsOf(section: Section, parents: readonly Section[], diagnostics: Diagnostic[]): readonly Decision[] {
   const { heading } = section;
-  if (heading && decisionKey.test(plainText(section.title).replace(lead, ''))) return headed(section, parents, diagnostics);
+  if (heading && decisionKey.test(plainText(section.title).replace(lead, '')))
+    return headed(section, parents, diagnostics);
   const stated = fieldDecisions(section, parents);
   const title = heading && section.level > 1 ? decisionTitle.exec(section.title)?.[1] : undefined;
   if (title !== undefined && heading) {
     if (stated.length > 0) return stated.map((one, index) => (index === 0 ? { ...one, title } : one));
     const topic = topicOf(parents);
-    return [{ title: topic ?? title, decision: title, ...reasons(section, readFields(section.blocks, known)), span: spanOfText(heading) }];
+    return [
+      {
+        title: topic ?? title,
+        decision: title,
+        ...reasons(section, readFields(section.blocks, known)),
+        span: spanOfText(heading),
+      },
+    ];
   }
   return stated;
 }
@@ -77,7 +91,12 @@ function headed(section: Section, parents: readonly Section[], diagnostics: Diag
   const listed = fieldDecisions(section, parents);
   if (listed.length > 0) return listed;
   if (text === '' || isPlaceholder(text)) {
-    diagnostics.push({ code: 'unread-decision', severity: 'info', message: 'nothing is said below this heading', span: spanOfText(heading) });
+    diagnostics.push({
+      code: 'unread-decision',
+      severity: 'info',
+      message: 'nothing is said below this heading',
+      span: spanOfText(heading),
+    });
     return [];
   }
   // Several decisions side by side in one topic own only what comes before the next one.
@@ -85,14 +104,23 @@ function headed(section: Section, parents: readonly Section[], diagnostics: Diag
   const from = siblings.indexOf(section);
   const next = siblings.findIndex((one, index) => index > from && decisionKey.test(one.title.replace(lead, '')));
   const own = siblings.slice(from + 1, next < 0 ? undefined : next);
-  return [{ title: topicOf(parents) ?? text.slice(0, 80), decision: text, ...sectionReasons(own), ...reasons(section, []), span: spanOfText(heading) }];
+  return [
+    {
+      title: topicOf(parents) ?? text.slice(0, 80),
+      decision: text,
+      ...sectionReasons(own),
+      ...reasons(section, []),
+      span: spanOfText(heading),
+    },
+  ];
 }
 
 /** Decisions that are fields: `**Decision**: …` with the reasons that follow up to the next decision. */
 function fieldDecisions(section: Section, parents: readonly Section[]): readonly Decision[] {
   const fields = readFields(section.blocks, known);
   const starts = fields.flatMap((field, index) => (decisionKey.test(field.key) ? [index] : []));
-  const topic = section.level > 1 && !general.test(section.title.replace(lead, '')) ? section.title.replace(lead, '') : undefined;
+  const topic =
+    section.level > 1 && !general.test(section.title.replace(lead, '')) ? section.title.replace(lead, '') : undefined;
   const decisions = starts.flatMap((start, at): Decision[] => {
     const field = fields[start] as Field;
     const decision = plainText(field.items[0] && field.value === '' ? field.items[0].value : field.value);
@@ -108,13 +136,14 @@ function fieldDecisions(section: Section, parents: readonly Section[]): readonly
       },
     ];
   });
-  return decisions.length > 0 ? decisions : inlineDecisions(section);
+  const used = new Set(fields.map(({ block }) => section.blocks[block]));
+  return [...decisions, ...inlineDecisions(section, used)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `3. Feature flag — Decision: add a toggle`. */
-function inlineDecisions(section: Section): readonly Decision[] {
+function inlineDecisions(section: Section, used: ReadonlySet<MarkdownBlock | undefined>): readonly Decision[] {
   return section.blocks.flatMap((block): Decision[] => {
-    if (block.kind !== 'item' || block.depth > 0) return [];
+    if (block.kind !== 'item' || block.depth > 0 || used.has(block)) return [];
     const match = /^([^\n]{3,200}?)\s*(?:[—–-]|→|\.)\s*\**(?:ML )?Decision\**\s*[:：]\**\s*(?=\S)/i.exec(block.text);
     if (!match) return [];
     const decision = plainText(block.text.slice(match[0].length));
@@ -124,19 +153,37 @@ function inlineDecisions(section: Section): readonly Decision[] {
 
 function tableDecisions(table: TableBlock): readonly Decision[] {
   const titles = table.header.map((cell) => plainText(cell.text));
-  const decision = titles.findIndex((title) => decisionKey.test(title) || /^(?:decision taken|selected|선택 기술)$/i.test(title));
+  const decision = titles.findIndex(
+    (title) => decisionKey.test(title) || /^(?:decision taken|selected|선택 기술)$/i.test(title),
+  );
   if (decision <= 0) return [];
   const rationale = titles.findIndex((title) => rationaleKey.test(title));
   const alternatives = titles.findIndex((title) => alternativesKey.test(title));
   return table.rows.flatMap((row) => {
     const cell = row[decision];
-    const title = plainText(row[decision === 1 && /^(?:#|id|no\.?)$/i.test(titles[0] ?? '') ? decision : 0]?.text ?? '');
+    const title = plainText(
+      row[decision === 1 && /^(?:#|id|no\.?)$/i.test(titles[0] ?? '') ? decision : 0]?.text ?? '',
+    );
     const text = plainText(cell?.text ?? '');
     // Marks in a table of options ("✅", "Rejected") judge an option; they decide nothing by themselves.
-    if (!cell || title === '' || !/\p{L}{2}/u.test(text) || /^(?:✅|❌)|^(?:rejected|selected|chosen|no|yes|accepted|considered)\b/i.test(text)) return [];
+    if (
+      !cell ||
+      title === '' ||
+      !/\p{L}{2}/u.test(text) ||
+      /^(?:✅|❌)|^(?:rejected|selected|chosen|no|yes|accepted|considered)\b/i.test(text)
+    )
+      return [];
     const why = plainText(row[rationale]?.text ?? '');
     const other = plainText(row[alternatives]?.text ?? '');
-    return [{ title, decision: text, ...(why ? { rationale: why } : {}), ...(other ? { alternatives: other } : {}), span: spanOfText(cell) }];
+    return [
+      {
+        title,
+        decision: text,
+        ...(why ? { rationale: why } : {}),
+        ...(other ? { alternatives: other } : {}),
+        span: spanOfText(cell),
+      },
+    ];
   });
 }
 
@@ -166,7 +213,9 @@ function topicOf(parents: readonly Section[]): string | undefined {
 
 function prose(blocks: readonly MarkdownBlock[]): string {
   return blocks
-    .flatMap((block): Stated['value'][] => (block.kind === 'paragraph' || block.kind === 'item' ? [plainText(block.text)] : []))
+    .flatMap((block): Stated['value'][] =>
+      block.kind === 'paragraph' || block.kind === 'item' ? [plainText(block.text)] : [],
+    )
     .filter((text) => text !== '' && !/^-{3,}$/.test(text))
     .join('; ')
     .slice(0, 2000);

@@ -14,6 +14,13 @@ const goesOn =
 const acceptance =
   /\bacceptance (?:scenarios?|criteria|tests?)\b|^scenarios$|수용 (?:시나리오|기준)|수락 (?:시나리오|기준)|인수 (?:시나리오|기준)|验收(?:场景|标准)|驗收|受け?入れ?(?:シナリオ|基準|条件)|сценари\S* при[её]м|критери\S* при[её]м|escenarios de aceptación|criterios de aceptación|akzeptanz(?:kriterien|szenarien)/i;
 
+/** Whether a line still holds words of the template in brackets, in any of its languages. */
+export function isTemplateText(text: string): boolean {
+  return /\[(?:initial state|action|expected outcome|boundary condition|error scenario|[^\]\x20-\x7e]{2,30})\](?!\()/i.test(
+    text,
+  );
+}
+
 /** Whether a title announces acceptance scenarios or criteria. */
 export function isAcceptanceTitle(title: string): boolean {
   return acceptance.test(title) && !/checklist/i.test(title);
@@ -56,7 +63,12 @@ export function readScenarios(blocks: readonly MarkdownBlock[], announced: boole
     } else if (open && goesOn.test(text)) {
       open.texts.push(text);
       open.end = spanOfText(block).end;
-    } else if (block.kind === 'item' && when.test(text) && then.test(text) && (listing || /^\W*(?:when|当|когда|언제|cuando|wenn)/i.test(text))) {
+    } else if (
+      block.kind === 'item' &&
+      when.test(text) &&
+      then.test(text) &&
+      (listing || /^\W*(?:when|当|когда|언제|cuando|wenn)/i.test(text))
+    ) {
       begin(block, text);
     } else if (block.kind === 'paragraph' && block.depth === 0) {
       close();
@@ -71,5 +83,5 @@ export function readScenarios(blocks: readonly MarkdownBlock[], announced: boole
   }
   close();
   // A heading of a list, such as "Scenario 1:", says nothing without the items below it.
-  return found.filter(({ value }) => !/^[^:：]{0,60}[:：]$/.test(value) && !/\[(?:initial state|action|expected outcome)\]/.test(value));
+  return found.filter(({ value }) => !/^[^:：]{0,60}[:：]$/.test(value) && !isTemplateText(value));
 }

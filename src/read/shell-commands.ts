@@ -87,7 +87,8 @@ function withoutComment(line: string): string {
     if (char === '\\') at++;
     else if (quote === undefined && (char === '"' || char === "'")) quote = char;
     else if (char === quote) quote = undefined;
-    else if (char === '#' && quote === undefined && /\s/.test(line[at - 1] ?? '') && /[\s]/.test(line[at + 1] ?? ' ')) return line.slice(0, at).trimEnd();
+    else if (char === '#' && quote === undefined && /\s/.test(line[at - 1] ?? '') && /[\s]/.test(line[at + 1] ?? ' '))
+      return line.slice(0, at).trimEnd();
   }
   return line;
 }

@@ -54,7 +54,7 @@ export function readSourceTree(
     const chosen = chooseOption(listing, decision, diagnostics);
     const placed = placeTreeLines(chosen.lines);
     for (const diagnostic of placed.diagnostics) diagnostics.push(diagnostic);
-    for (const entry of placed.value) {
+    for (const entry of withoutDocuments(placed.value)) {
       const known = entries.get(entry.path);
       if (!known) entries.set(entry.path, entry);
       else if (!known.directory && entry.directory) entries.set(entry.path, { ...known, directory: true });
@@ -84,12 +84,38 @@ function rankOf(section: Section): number {
   return section.path.some((title) => structureTitle.test(title) || sourceTitle.test(title)) ? 2 : 0;
 }
 
-/** The folder of the feature itself, with its plan and its specification. */
+const documents = new Set([
+  'plan.md',
+  'spec.md',
+  'research.md',
+  'data-model.md',
+  'quickstart.md',
+  'tasks.md',
+  'contracts',
+]);
+
+/** The folder of the feature itself, with its plan and its specification, and not much else. */
 function showsDocuments(lines: readonly TreeLine[]): boolean {
-  const names = new Set(lines.map((line) => line.names[0] ?? ''));
-  const documents = ['plan.md', 'spec.md', 'research.md', 'data-model.md', 'quickstart.md', 'tasks.md'];
-  const found = documents.filter((name) => names.has(name)).length;
-  return found >= 3 || (found >= 2 && found * 3 >= lines.length);
+  const named = lines.filter((line) => line.names.length > 0);
+  const found = named.filter((line) => documents.has(line.names[0] as string)).length;
+  return found >= 2 && found * 3 >= named.length;
+}
+
+/** The entries without the folder of the feature, where a listing shows that beside the sources. */
+function withoutDocuments(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+  const count = new Map<string, number>();
+  for (const { path } of entries) {
+    const slash = path.lastIndexOf('/');
+    if (slash > 0 && documents.has(path.slice(slash + 1)))
+      count.set(path.slice(0, slash), (count.get(path.slice(0, slash)) ?? 0) + 1);
+  }
+  const inside = (path: string): boolean => {
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+      if ((count.get(path.slice(0, end)) ?? 0) >= 2) return true;
+    }
+    return false;
+  };
+  return entries.filter(({ path }) => !inside(path));
 }
 
 function splitOptions(lines: readonly TreeLine[]): readonly TreeOption[] {

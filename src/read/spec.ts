@@ -7,19 +7,25 @@ import type { HeadingBlock, ItemBlock, MarkdownBlock } from './markdown.ts';
 import { readMarkdown, spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { readRequirements } from './requirements.ts';
-import { isAcceptanceTitle, readScenarios } from './scenarios.ts';
+import { isAcceptanceTitle, isTemplateText, readScenarios } from './scenarios.ts';
 import type { Section } from './sections.ts';
 import { allBlocks, allSections, readSections } from './sections.ts';
 
 const storyWord =
   '(?:user story|user-story|ml story|사용자 스토리|유저 스토리|用户故事|使用者故事|ユーザーストーリー|ユーザストーリー|(?:ml[- ]|пользовательская )?история(?: пользователя)?|historia de usuario|récit utilisateur|user[- ]?geschichte|nutzergeschichte|história de usuário)';
-const storyHeading = new RegExp(`^(?:[^\\p{L}\\p{N}[]+\\s*)?(?:${storyWord}\\s*#?(\\d+)?|US-?(\\d+)|story\\s+#?(\\d+))\\s*(?:[:：.)—–-]+\\s*(.*)|(\\s.*)?)$`, 'iu');
+const storyHeading = new RegExp(
+  `^(?:[^\\p{L}\\p{N}[]+\\s*)?(?:${storyWord}\\s*#?(\\d+)?|US-?(\\d+)|story\\s+#?(\\d+))\\s*(?:[:：.)—–-]+\\s*(.*)|(\\s.*)?)$`,
+  'iu',
+);
 const storyItem = /^US-?(\d+)\s*[:：.)—–-]*\s*(\S.*)$/i;
-const storyList = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:user stories|사용자 스토리|用户故事|ユーザーストーリー|пользовательские истории|historias de usuario|user-?stories)\b/i;
+const storyList =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:user stories|사용자 스토리|用户故事|ユーザーストーリー|пользовательские истории|historias de usuario|user-?stories)\b/i;
 const wish = /^(?:as (?:an?|the)\b|als\s|como\s|как\s|作为|として|en tant que)/i;
 const priorityText = /\bP\d\b/;
-const priorityNote = /\s*[([（]\s*(?:priority|приоритет|우선순위|优先级|優先度|優先級|prioridad|priorität|priorité)?\s*[:：]?\s*P\d\b[^)\]）]*[)\]）]/i;
-const edgeTitle = /edge cases?|엣지 ?케이스|예외 상황|边界(?:情况|条件)?|邊界|エッジ ?ケース|境界|граничн\S* случа|casos? (?:límite|extremos)|grenzfälle|randfälle|cas limites/i;
+const priorityNote =
+  /\s*[([（]\s*(?:priority|приоритет|우선순위|优先级|優先度|優先級|prioridad|priorität|priorité)?\s*[:：]?\s*P\d\b[^)\]）]*[)\]）]/i;
+const edgeTitle =
+  /edge cases?|엣지 ?케이스|예외 상황|边界(?:情况|条件)?|邊界|エッジ ?ケース|境界|граничн\S* случа|casos? (?:límite|extremos)|grenzfälle|randfälle|cas limites/i;
 
 /** Reads spec.md: stories with priority and scenarios, requirements, success criteria, edge cases. Never throws. */
 export function readSpecification(file: SourceFile): Parsed<Specification> {
@@ -27,7 +33,10 @@ export function readSpecification(file: SourceFile): Parsed<Specification> {
   const sections = allSections(root);
   const diagnostics: Diagnostic[] = [];
   const storySections = sections.filter((section) => isStory(section));
-  const stories = distinct([...storySections.flatMap((section) => storyOf(section, diagnostics)), ...listedStories(sections)]);
+  const stories = distinct([
+    ...storySections.flatMap((section) => storyOf(section, diagnostics)),
+    ...listedStories(sections),
+  ]);
   const within = new Set(storySections.flatMap((section) => allSections(section)));
   const requirements = readRequirements(sections);
   return {
@@ -37,7 +46,9 @@ export function readSpecification(file: SourceFile): Parsed<Specification> {
         .filter((section) => !within.has(section))
         .flatMap((section) => readScenarios(section.blocks, isAcceptanceTitle(section.title))),
       requirements: requirements.value,
-      edgeCases: sections.filter((section) => edgeTitle.test(section.title)).flatMap((section) => topItems(section.blocks)),
+      edgeCases: sections
+        .filter((section) => edgeTitle.test(section.title))
+        .flatMap((section) => topItems(section.blocks)),
     },
     diagnostics: [...diagnostics, ...requirements.diagnostics],
   };
@@ -60,7 +71,10 @@ function storyOf(section: Section, diagnostics: Diagnostic[]): readonly FoundSto
   const match = storyHeading.exec(section.title) as RegExpExecArray;
   const number = match[1] ?? match[2] ?? match[3];
   const rest = (match[4] ?? match[5] ?? '').trim();
-  const title = rest.replace(priorityNote, '').replace(/\s*\bP\d\s*$/, '').trim();
+  const title = rest
+    .replace(priorityNote, '')
+    .replace(/\s*\bP\d\s*$/, '')
+    .trim();
   if (isPlaceholder(title) || /^\[brief title\]/i.test(title)) {
     diagnostics.push({
       code: 'unfilled-story',
@@ -86,7 +100,9 @@ function storyOf(section: Section, diagnostics: Diagnostic[]): readonly FoundSto
 function priorityBelow(blocks: readonly MarkdownBlock[]): string | undefined {
   for (const block of blocks.slice(0, 6)) {
     if (block.kind !== 'paragraph' && block.kind !== 'item') continue;
-    const match = /(?:priority|приоритет|우선순위|优先级|優先度|prioridad|priorität)\W{0,6}(P\d)\b/i.exec(block.text.slice(0, 400));
+    const match = /(?:priority|приоритет|우선순위|优先级|優先度|prioridad|priorität)\W{0,6}(P\d)\b/i.exec(
+      block.text.slice(0, 400),
+    );
     if (match) return match[1];
   }
   return undefined;
@@ -101,7 +117,10 @@ function listedStories(sections: readonly Section[]): readonly FoundStory[] {
       const text = plainText(block.text);
       const match = storyItem.exec(text);
       if (!list || (!match && !wish.test(text))) return [];
-      const title = (match?.[2] ?? text).replace(priorityNote, '').trim();
+      const title = (match?.[2] ?? text)
+        .replace(priorityNote, '')
+        .replace(/^\(([^()]{1,80})\)\s*[:：]/, '$1:')
+        .trim();
       const priority = priorityText.exec(text)?.[0];
       return [
         {
@@ -137,5 +156,5 @@ function topItems(blocks: readonly MarkdownBlock[]): readonly Stated[] {
   return blocks
     .filter((block): block is ItemBlock => block.kind === 'item' && block.depth === 0 && !block.quoted)
     .map((item) => ({ value: plainText(item.text), span: spanOfText(item) }))
-    .filter(({ value }) => value !== '' && !/\[(?:boundary condition|error scenario)\]/.test(value) && !isPlaceholder(value));
+    .filter(({ value }) => value !== '' && !isTemplateText(value) && !isPlaceholder(value));
 }

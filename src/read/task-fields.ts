@@ -76,7 +76,9 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
       const name = label === undefined ? undefined : names.find(([, pattern]) => pattern.test(label))?.[0];
       if (match && name && (block.kind === 'item' || name !== 'status')) {
         open = name;
+        const complaints = unread.length;
         take(name, block, match[0].length);
+        if (unread.length > complaints) noteBlocks.push(block);
         continue;
       }
     }
@@ -89,6 +91,8 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
 function rawLines(blocks: readonly MarkdownBlock[]): readonly string[] {
   const lines: string[] = [];
   for (const { span } of blocks) {
+    // Without the blank line above it a paragraph would become part of what stands there.
+    if (lines.length > 0 && /\n[ \t]*\r?\n$/.test(span.file.text.slice(0, span.start).slice(-200))) lines.push('');
     const own = span.file.text.slice(span.start, span.end).split(/\r\n?|\n/).map((line) => line.trimEnd());
     while (own.length > 0 && own[own.length - 1] === '') own.pop();
     lines.push(...own);

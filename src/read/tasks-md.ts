@@ -129,7 +129,8 @@ function gather(blocks: readonly MarkdownBlock[]): Gathered {
         continue;
       }
       open = undefined;
-      const own = sectionKind(block.text);
+      // The title of the document may hold any word: `# Tasks: Service Dependencies`.
+      const own = block.level === 1 && sections.length === 0 ? 'tasks' : sectionKind(block.text);
       const outer = kind();
       sections.push({ level: block.level, heading: block, kind: outer === 'tasks' || isPhaseTitle(block.text) ? own : outer });
       continue;

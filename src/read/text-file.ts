@@ -1,27 +1,33 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '../base/source.ts';
 
 /** Largest file that is read, in bytes: far above any plan, far below what would stall the tool. */
 export const largestFile: number = 16 * 1024 * 1024;
 
 /** A file, or what is wrong with it. */
-export type TextFile = { readonly file: SourceFile; readonly problem?: never } | { readonly file?: never; readonly problem: string };
+export type TextFile =
+  | { readonly file: SourceFile; readonly problem?: never }
+  | { readonly file?: never; readonly problem: string };
 
 /**
- * Reads a UTF-8 text file. Never throws: a missing, unreadable, binary or too large file, and a link that leaves
- * `root`, give one clear sentence instead.
+ * Reads a UTF-8 text file. Never throws and never waits: a missing, unreadable, binary or too large file, and one that
+ * a link on the way leads out of `root` to, give one clear sentence instead.
  */
 export function readTextFile(path: string, shown: string, root?: string): TextFile {
   try {
-    if (root !== undefined && lstatSync(path).isSymbolicLink() && leaves(realpathSync(root), realpathSync(path)))
+    if (root !== undefined && leadsOut(root, path))
       return { problem: `${shown} is a link to a file outside the feature folder; copy the file into the folder` };
     const stat = statSync(path);
     if (stat.isDirectory()) return { problem: `${shown} is a folder; a file is expected` };
     if (!stat.isFile()) return { problem: `${shown} is not a regular file; replace it by one` };
-    if (stat.size > largestFile) return { problem: `${shown} has ${megabytes(stat.size)}, more than the ${megabytes(largestFile)} that are read; split it` };
+    if (stat.size > largestFile)
+      return {
+        problem: `${shown} has ${megabytes(stat.size)}, more than the ${megabytes(largestFile)} that are read; split it`,
+      };
     const bytes = readFileSync(path);
-    if (bytes.subarray(0, 8192).includes(0)) return { problem: `${shown} is a binary file; a text file is expected` };
+    if (isUtf16(bytes)) return { problem: `${shown} is UTF-16 text; save it as UTF-8` };
+    if (bytes.includes(0)) return { problem: `${shown} is a binary file; a text file is expected` };
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     return { file: { path: shown, text } };
   } catch (error) {
@@ -29,9 +35,23 @@ export function readTextFile(path: string, shown: string, root?: string): TextFi
   }
 }
 
-function leaves(root: string, path: string): boolean {
-  const inside = relative(root, path);
-  return inside === '..' || inside.startsWith(`..${sep}`);
+/** Whether something has this name, be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether links lead a path that lies in a folder out of it. Throws what the file system throws. */
+export function leadsOut(root: string, path: string): boolean {
+  const inside = relative(realpathSync(root), realpathSync(path));
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function reasonOf(error: unknown): string {

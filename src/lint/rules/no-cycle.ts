@@ -1,4 +1,3 @@
-import { formatLine } from '../../base/source.ts';
 import type { Dependency, TaskGraph } from '../../graph/task-graph.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,17 +11,21 @@ export const noCycle: Rule = {
       const first = dependencies.find(({ span }) => span) ?? dependencies[0];
       if (!first) continue;
       const walk = [nodeName(graph, dependencies[0]?.from as number), ...dependencies.map(({ to }) => nodeName(graph, to))];
+      const place = first.span ?? graph.list.tasks[first.from]?.span ?? { file: graph.list.file, start: 0, end: 0 };
       yield {
-        span: first.span ?? graph.list.tasks[first.from]?.span ?? graph.list.tasks[0]?.span ?? { file: graph.list.file, start: 0, end: 0 },
-        message: `these tasks wait for each other: ${walk.join(' → ')}; remove one of the dependencies`,
-        related: dependencies.map((dependency) => ({ message: describe(graph, dependency), span: dependency.span ?? first.span ?? { file: graph.list.file, start: 0, end: 0 } })),
+        span: place,
+        message:
+          dependencies.length === 1
+            ? `${walk[0]} waits for itself; remove the dependency`
+            : `these tasks wait for each other: ${walk.join(' → ')}; remove one of the dependencies`,
+        related: dependencies.map((dependency) => ({ message: describe(graph, dependency), span: dependency.span ?? place })),
       };
     }
   },
 };
 
-function describe(graph: TaskGraph, { from, to, reason, span }: Dependency): string {
-  return `${nodeName(graph, to)} waits for ${nodeName(graph, from)} (${reason}${span ? `, ${formatLine(span)}` : ''})`;
+function describe(graph: TaskGraph, { from, to }: Dependency): string {
+  return `${nodeName(graph, to)} waits for ${nodeName(graph, from)}`;
 }
 
 function nodeName(graph: TaskGraph, node: number): string {

@@ -8,7 +8,8 @@ export const noParallelConflict: Rule = {
   description: 'Two tasks that may run at the same time do not touch one file.',
   severity: 'warning',
   *check(context) {
-    const { tasks } = context.list;
+    const { tasks, stamp } = context.list;
+    const advice = stamp ? '' : 'take [P] from one, or ';
     for (const group of togetherGroups(context)) {
       const owner = new Map<string, number>();
       for (const at of group) {
@@ -24,7 +25,7 @@ export const noParallelConflict: Rule = {
           if (path.endsWith('/') || !other || known === at) continue;
           yield {
             span: task.span,
-            message: `${task.id} and ${other.id} may run at the same time but both touch ${path}; take [P] from one, or let ${task.id} depend on ${other.id}`,
+            message: `${task.id} and ${other.id} may run at the same time but both touch ${path}; ${advice}let ${task.id} depend on ${other.id}`,
             related: [{ message: `${other.id} in line ${positionOf(other.span).line}`, span: other.span }],
           };
         }

@@ -12,18 +12,17 @@ export const useTestFirst: Rule = {
   *check(context) {
     const { list, dag } = context;
     if (!dag) return;
-    const implementations = new Map<string, number>();
-    const keep = (key: string, at: number): void => {
-      const known = implementations.get(key);
-      if (known === undefined || (dag.generation[at] as number) < (dag.generation[known] as number)) implementations.set(key, at);
-    };
-    for (const [at, task] of list.tasks.entries())
-      if (task.status !== 'dropped' && isImplementationTask(task, phaseOf(context, task))) for (const key of implementationKeys(task, phaseOf(context, task))) keep(key, at);
-    for (const [at, task] of list.tasks.entries()) {
+    const tests = [...list.tasks.entries()].filter(([, task]) => {
       const phase = phaseOf(context, task);
-      if (task.status === 'dropped' || !comesFirst.has(phase.category) || !isTestTask(task, phase)) continue;
-      const late = testKeys(task, phase)
-        .map((key) => implementations.get(key))
+      return task.status !== 'dropped' && comesFirst.has(phase.category) && isTestTask(task, phase);
+    });
+    if (tests.length === 0) return;
+    const keysOf = new Map(tests.map(([at, task]) => [at, testKeys(task, phaseOf(context, task))]));
+    const implementations = earliestImplementations(context, new Set([...keysOf.values()].flat()));
+    for (const [at, task] of tests) {
+      const late = keysOf
+        .get(at)
+        ?.map((key) => implementations.get(key))
         .find((other) => other !== undefined && (dag.generation[other] as number) <= (dag.generation[at] as number));
       const other = late === undefined ? undefined : list.tasks[late];
       if (!other) continue;
@@ -43,9 +42,25 @@ function phaseOf({ list }: RuleContext, task: Task): Phase {
   return list.phases[task.phase] as Phase;
 }
 
+/** For each key that some test has, the implementation task of the earliest generation. */
+function earliestImplementations(context: RuleContext, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const { list, dag } = context;
+  const earliest = new Map<string, number>();
+  const byFile = [...wanted].some((key) => key.startsWith('file:'));
+  for (const [at, task] of list.tasks.entries()) {
+    const phase = phaseOf(context, task);
+    if (task.status === 'dropped' || !isImplementationTask(task, phase)) continue;
+    for (const key of implementationKeys(task, phase, byFile)) {
+      const known = earliest.get(key);
+      if (wanted.has(key) && (known === undefined || (dag?.generation[at] as number) < (dag?.generation[known] as number))) earliest.set(key, at);
+    }
+  }
+  return earliest;
+}
+
 /** What an implementation may be for: its file's name and folder, its story in its phase, and any test of the phase for tests. */
-function implementationKeys(task: Task, phase: Phase): readonly string[] {
-  const keys = task.files.flatMap(({ path }) => {
+function implementationKeys(task: Task, phase: Phase, byFile: boolean): readonly string[] {
+  const keys = (byFile ? task.files : []).flatMap(({ path }) => {
     const segments = path.replace(/\.[^./]+$/, '').split('/');
     return segments.slice(-2).map((segment) => `file:${nameKey(segment)}`);
   });

@@ -30,9 +30,14 @@ interface Found {
 export function readBraceTypes(block: CodeBlock): readonly DeclaredType[] {
   const text = codeText(block);
   const sql = block.language === 'sql' || /\bcreate\s+table\b/i.test(text.code);
-  const marks = sql ? ['--', '//'] : /^(?:prisma|ts|typescript|tsx|js|javascript|)$/.test(block.language) ? ['//'] : ['//', '#'];
-  const code = withoutText(text.code, marks);
-  const found = declarationsIn(text.code, code);
+  const marks = sql
+    ? ['--', '//']
+    : /^(?:prisma|ts|typescript|tsx|js|javascript|)$/.test(block.language)
+      ? ['//']
+      : ['//', '#'];
+  // In SQL double quotes and backticks hold names.
+  const code = withoutText(text.code, marks, sql ? "'" : '"\'`');
+  const found = declarationsIn(code);
   const pairs = bracketPairs(code);
   let done = 0;
   return found.flatMap(({ name, table, at, behind }, index): DeclaredType[] => {
@@ -46,17 +51,20 @@ export function readBraceTypes(block: CodeBlock): readonly DeclaredType[] {
   });
 }
 
-function declarationsIn(original: string, code: string): readonly Found[] {
+function declarationsIn(code: string): readonly Found[] {
   const found: Found[] = [];
   for (const match of code.matchAll(declaration)) {
-    const groups = match.groups as Record<string, string | undefined>;
-    const table = groups['table'] !== undefined;
+    const groups = match.groups as Partial<Record<'table' | 'name' | 'alias' | 'value', string>>;
+    const table = groups.table !== undefined;
     const start = match.index;
-    // Names of tables may stand in quotes, which were blanked.
-    const said = table ? original.slice(start, start + match[0].length).replace(/^[^]*\s(?=\S+$)/, '') : '';
-    const name = table ? said.replace(/["`[\]]/g, '').split('.').at(-1) : (groups['name'] ?? groups['alias'] ?? groups['value']);
+    const name = table
+      ? groups.table
+          ?.replace(/["`[\]]/g, '')
+          .split('.')
+          .at(-1)
+      : (groups.name ?? groups.alias ?? groups.value);
     if (!name) continue;
-    const short = groups['value'] === undefined ? name : capital(name.replace(/(?:Schema|Model)$/, '') || name);
+    const short = groups.value === undefined ? name : capital(name.replace(/(?:Schema|Model)$/, '') || name);
     found.push({ name: short, table, at: start, behind: start + match[0].length });
   }
   return found;
@@ -78,7 +86,8 @@ function bodyOf(
   let start = near.indexOf(table ? '(' : '{');
   if (!table) {
     // `data class A(val b: C)` and `record A(B c)` have their fields in parentheses.
-    const inParentheses = /^\s*\(\s*(?:(?:private|public|override|@\w+)\s+)*(?:va[lr]\s|[A-Z]\w*(?:<[^<>]*>)?\s+\w)/.test(near);
+    const inParentheses =
+      /^\s*\(\s*(?:(?:private|public|override|@\w+)\s+)*(?:va[lr]\s|[A-Z]\w*(?:<[^<>]*>)?\s+\w)/.test(near);
     if (inParentheses) start = near.indexOf('(');
     if (/;|\)\s*\n/.test(near.slice(0, Math.max(0, start)))) return undefined;
   }
@@ -103,7 +112,9 @@ function bracketPairs(code: string): ReadonlyMap<number, number> {
 
 function styleOf(block: CodeBlock, declared: string, table: boolean): FieldStyle {
   if (table) return 'column';
-  return /^(?:go|golang|prisma)$/.test(block.language) || /^type\s+\w+\s*$|^model\s/.test(declared) ? 'name-first' : 'any';
+  return /^(?:go|golang|prisma)$/.test(block.language) || /^type\s+\w+\s*$|^model\s/.test(declared)
+    ? 'name-first'
+    : 'any';
 }
 
 /** Cuts a body into its parts at depth 0 and reads each as a field. */

@@ -26,7 +26,7 @@ export function codeText(block: CodeBlock): CodeText {
 }
 
 /** The code with comments and the contents of strings made spaces, so that offsets stay and braces count. */
-export function withoutText(code: string, lineComments: readonly string[]): string {
+export function withoutText(code: string, lineComments: readonly string[], quotes: string): string {
   const out: string[] = [];
   let at = 0;
   const blank = (to: number): void => {
@@ -41,7 +41,7 @@ export function withoutText(code: string, lineComments: readonly string[]): stri
     } else if (lineComments.some((mark) => code.startsWith(mark, at))) {
       const newline = code.indexOf('\n', at);
       blank(newline < 0 ? code.length : newline);
-    } else if (char === '"' || char === "'" || char === '`') {
+    } else if (quotes.includes(char)) {
       const end = endOfString(code, at, char);
       out.push(char);
       at++;

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { spanOf } from '../../base/source.ts';
 import type { Component, Port } from '../../model/feature.ts';
 import type { Stated } from '../../model/plan.ts';
 import type { Field } from '../fields.ts';
 import { readFields } from '../fields.ts';
 import { plainText, splitOutside } from '../inline.ts';
-import { spanOf } from '../../base/source.ts';
 import type { HeadingBlock, MarkdownBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
 import type { Section } from '../sections.ts';
@@ -13,13 +13,17 @@ import type { PortGroup } from './ports.ts';
 import { portGroup, readPort, readPortTable } from './ports.ts';
 import { entityName, titleKind } from './titles.ts';
 
-const gathering = /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:ml |kfp |pipeline |core |new )*components?(?: definitions?| overview)?|컴포넌트|组件|コンポーネント|компоненты(?: пайплайна)?|componentes|komponenten)$/i;
+const gathering =
+  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:(?:ml |kfp |pipeline |core |new )*components?(?: definitions?| overview)?|컴포넌트|组件|コンポーネント|компоненты(?: пайплайна)?|componentes|komponenten)$/i;
 /** Key under which needs for running stand. */
 export const resourcesKey: RegExp =
   /^(?:(?:compute |hardware |runtime )?resources?(?: requirements?| requests?| limits?| specifications?| needs)?|compute|hardware(?: requirements?)?|리소스(?: 요구사항)?|资源(?:需求|要求)?|リソース(?:要件)?|ресурсы|recursos|ressourcen)$/i;
 
 /** Components of pipelines: headings below "Components", and every heading that has inputs or outputs. */
-export function readComponents(root: Section, diagnostics: Diagnostic[]): { readonly components: readonly Component[]; readonly sections: ReadonlySet<Section> } {
+export function readComponents(
+  root: Section,
+  diagnostics: Diagnostic[],
+): { readonly components: readonly Component[]; readonly sections: ReadonlySet<Section> } {
   const components: Component[] = [];
   const sections = new Set<Section>();
   const visit = (section: Section, gathered: boolean): void => {
@@ -47,7 +51,8 @@ function componentOf(section: Section, gathered: boolean): Component | undefined
   const heading = section.heading as HeadingBlock;
   if (gathering.test(section.title) || portGroup(section.title)) return undefined;
   // With headings of its own that have ports it is a group of components, whatever its title.
-  if (!gathered && section.children.some((child) => child.children.some((one) => portGroup(one.title)))) return undefined;
+  if (!gathered && section.children.some((child) => child.children.some((one) => portGroup(one.title))))
+    return undefined;
   const fields = readFields(section.blocks, (key) => portGroup(key) !== undefined || resourcesKey.test(key));
   const groups = fields.flatMap((field) => {
     const group = portGroup(field.key);
@@ -58,8 +63,14 @@ function componentOf(section: Section, gathered: boolean): Component | undefined
     if (group) groups.push({ group, ports: portsIn(allBlocks(child), group) });
   }
   const tables = section.blocks.flatMap((block) => (block.kind === 'table' ? readPortTable(block, undefined) : []));
-  const has = (group: PortGroup): boolean => groups.some((one) => one.group === group) || tables.some((one) => one.group === group);
-  if (!gathered && !(has('inputs') && has('outputs')) && !(titleKind(section.title) !== 'other' && (hasPlural(fields) || tables.length > 0))) return undefined;
+  const has = (group: PortGroup): boolean =>
+    groups.some((one) => one.group === group) || tables.some((one) => one.group === group);
+  if (
+    !gathered &&
+    !(has('inputs') && has('outputs')) &&
+    !(titleKind(section.title) !== 'other' && (hasPlural(fields) || tables.length > 0))
+  )
+    return undefined;
   if (!gathered && titleKind(section.title) === 'other') return undefined;
   const of = (...wanted: readonly PortGroup[]): readonly Port[] =>
     distinct([
@@ -108,11 +119,15 @@ function pieces(items: readonly Stated[]): readonly Stated[] {
 
 function resourcesOf(section: Section, fields: readonly Field[]): readonly Stated[] {
   const stated = fields.filter((field) => resourcesKey.test(field.key)).flatMap((field) => pieces(field.items));
-  const below = section.children.filter((child) => resourcesKey.test(child.title)).flatMap((child) => readNeeds(allBlocks(child)));
-  return [...stated.map(({ value, span }) => ({ value: plainText(value), span })), ...below].filter(({ value }) => value !== '');
+  const below = section.children
+    .filter((child) => resourcesKey.test(child.title))
+    .flatMap((child) => readNeeds(allBlocks(child)));
+  return [...stated.map(({ value, span }) => ({ value: plainText(value), span })), ...below].filter(
+    ({ value }) => value !== '',
+  );
 }
 
-/** Needs in a list or a table: `memory 4Gi`, of a table the row's cells joined. */
+/** Needs in a list or a table: `memory 4Gi`, of a table the row's cells behind the names of their columns. */
 export function readNeeds(blocks: readonly MarkdownBlock[]): readonly Stated[] {
   return blocks.flatMap((block): Stated[] => {
     if (block.kind === 'item') return [{ value: plainText(block.text), span: spanOfText(block) }];
@@ -121,7 +136,12 @@ export function readNeeds(blocks: readonly MarkdownBlock[]): readonly Stated[] {
       const [first] = row;
       const last = row.at(-1);
       if (!first || !last) return [];
-      const value = row.map((cell) => plainText(cell.text)).filter((text) => text !== '' && !/^[-–—]$/.test(text)).join(' ');
+      const cells = row.map((cell, column) => {
+        const text = plainText(cell.text);
+        const name = column === 0 ? '' : `${plainText(block.header[column]?.text ?? '')} `;
+        return text === '' || /^[-–—]$/.test(text) ? '' : `${name}${text}`;
+      });
+      const value = cells.filter((text) => text !== '').join(', ');
       return [{ value, span: spanOf(first.file, spanOfText(first).start, spanOfText(last).end) }];
     });
   });

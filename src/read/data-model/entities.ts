@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Stated } from '../../model/plan.ts';
 import { spanOf } from '../../base/source.ts';
+import type { Stated } from '../../model/plan.ts';
 import { fieldOf, readFields } from '../fields.ts';
 import { plainText } from '../inline.ts';
 import type { HeadingBlock, ItemBlock, MarkdownBlock } from '../markdown.ts';
@@ -31,7 +31,8 @@ interface Content {
 
 const fieldsKey =
   /^(?:(?:key |core |main |important )?(?:fields?|attributes?|properties|columns|schema|structure|data|members)(?: \(.*\))?|.{1,40} fields|필드|속성|주요 (?:필드|속성|멤버 변수)|字段|属性|属性定义|核心字段|フィールド|項目|属性一覧|поля|атрибуты|свойства|специфичные поля.*|campos|atributos|felder|attribute|champs)$/i;
-const relationsKey = /^(?:relationships?|relations?|associations?|관계|关系|關係|関係|関連|связи|отношения|relaciones|beziehungen|relations)$/i;
+const relationsKey =
+  /^(?:relationships?|relations?|associations?|관계|关系|關係|関係|関連|связи|отношения|relaciones|beziehungen|relations)$/i;
 const keyKey = /^(?:primary key|partition key|sort key|기본 키|主键)$/i;
 
 /** The entities of a section and of those within it. `inGroup`: a heading above says that entities follow. */
@@ -41,12 +42,20 @@ export function readEntities(section: Section, inGroup: boolean, diagnostics: Di
   const children = section.children;
   if (kind === 'group' || kind === 'detail') {
     const named = section.level > 1;
-    return [...loose(section, named || inGroup), ...children.flatMap((child) => readEntities(child, named || inGroup, diagnostics))];
+    return [
+      ...loose(section, named || inGroup),
+      ...children.flatMap((child) => readEntities(child, named || inGroup, diagnostics)),
+    ];
   }
   return entityOf(section, kind, inGroup, diagnostics);
 }
 
-function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnostics: Diagnostic[]): readonly RawEntity[] {
+function entityOf(
+  section: Section,
+  kind: TitleKind,
+  inGroup: boolean,
+  diagnostics: Diagnostic[],
+): readonly RawEntity[] {
   const heading = section.heading as HeadingBlock;
   const details = section.children.filter((child) => titleKind(child.title) === 'detail');
   const others = section.children.filter((child) => !details.includes(child));
@@ -56,10 +65,16 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
   const own = content.types.filter((type) => type.kind !== 'example');
   const same = own.find((type) => nameKey(type.name) === nameKey(name)) ?? own.find((type) => related(type.name, name));
   const sure = kind === 'entity' || inGroup;
-  const below = others.flatMap((child) => readEntities(child, false, diagnostics)).filter((one) => one.fields.some((field) => field.type !== ''));
+  const below = others
+    .flatMap((child) => readEntities(child, false, diagnostics))
+    .filter((one) => one.fields.some((field) => field.type !== ''));
   const relations = relationsOf(section, blocks);
   const span = spanOfText(heading);
 
+  // Names with capitals and nothing typed behind them are things themselves.
+  const things = content.fields.every((field) => field.type === '' && /^\p{Lu}/u.test(field.name));
+  const listed = things && own.length === 0 ? listedEntities(section.blocks, inGroup) : [];
+  if (listed.length > 1) return [...listed, ...below];
   if (content.fields.length === 0 && own.length > 1 && !same) {
     // A heading over several types that bear other names is a heading, no entity.
     return [...own.map((type) => ({ name: type.name, fields: type.fields, relations: [], span: type.span })), ...below];
@@ -67,7 +82,8 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
   const best = same ?? own[0] ?? content.types[0];
   const fields = weight(content.fields) >= weight(best?.fields ?? []) ? content.fields : (best?.fields ?? []);
   if (fields.length > 0 && !/^\/|\/.*\.\w+$/.test(name)) {
-    const declared = !same && own.length === 1 && !isIdentifier(name) && content.fields.length === 0 ? own[0]?.name : undefined;
+    const declared =
+      !same && own.length === 1 && !isIdentifier(name) && content.fields.length === 0 ? own[0]?.name : undefined;
     const tables = own.filter((type) => type.kind === 'table' && type !== best);
     return [
       { name: declared ?? (same && !/^[\x20-\x7e]+$/.test(name) ? same.name : name), fields, relations, span },
@@ -75,8 +91,6 @@ function entityOf(section: Section, kind: TitleKind, inGroup: boolean, diagnosti
       ...below,
     ];
   }
-  const listed = listedEntities(section.blocks, false);
-  if (listed.length > 1) return [...listed, ...below];
   if (!sure || below.length > 0) return below;
   diagnostics.push({
     code: 'entity-without-fields',
@@ -99,7 +113,11 @@ function isIdentifier(name: string): boolean {
 /** `SystemInfo` and `System Information`; `User` and `UserEntity`. */
 function related(a: string, b: string): boolean {
   const [short, long] = [nameKey(a), nameKey(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return short.length >= 4 && long.startsWith(short) && /^(?:entity|model|schema|interface|type|table|dto|object|data|record|info)?$/.test(long.slice(short.length));
+  return (
+    short.length >= 4 &&
+    long.startsWith(short) &&
+    /^(?:entity|model|schema|interface|type|table|dto|object|data|record|info)?$/.test(long.slice(short.length))
+  );
 }
 
 /** Entities that stand in a group without a heading of their own: types in code, items of a list. */
@@ -133,7 +151,8 @@ function groupedFields(blocks: readonly MarkdownBlock[]): readonly RawField[] {
       const items: RawField[] = [];
       for (let at = from; at < blocks.length; at++) {
         const block = blocks[at] as MarkdownBlock;
-        if (block.depth < field.depth || (block.kind !== 'item' && block.depth <= field.depth && items.length > 0)) break;
+        if (block.depth < field.depth || (block.kind !== 'item' && block.depth <= field.depth && items.length > 0))
+          break;
         if (block.kind === 'paragraph' && owner.kind === 'paragraph') break;
         if (block.kind === 'item' && block.depth === field.depth) {
           const one = readFieldItem(block, true);
@@ -142,7 +161,12 @@ function groupedFields(blocks: readonly MarkdownBlock[]): readonly RawField[] {
       }
       if (items.length > 0) return items;
       const [first] = field.items;
-      return first ? readFieldValue({ value: field.value, span: spanOf(first.span.file, first.span.start, (field.items.at(-1) as Stated).span.end) }) : [];
+      return first
+        ? readFieldValue({
+            value: field.value,
+            span: spanOf(first.span.file, first.span.start, (field.items.at(-1) as Stated).span.end),
+          })
+        : [];
     });
 }
 
@@ -157,7 +181,8 @@ function plainFields(blocks: readonly MarkdownBlock[], detailed: boolean): reado
     }
     if (block.kind === 'heading') about = detailed && titleKind(block.text) === 'detail';
     // "Validation:" and its like end the list of fields; a sentence before the list does not.
-    else if (block.kind === 'paragraph') about = about && !(fields.length > 0 && /[:：]\**$|^\**(?:validation|rules|notes?)\b/i.test(block.text));
+    else if (block.kind === 'paragraph')
+      about = about && !(fields.length > 0 && /[:：]\**$|^\**(?:validation|rules|notes?)\b/i.test(block.text));
     else if (block.kind === 'item' && about) {
       items++;
       const field = readFieldItem(block, detailed);
@@ -185,9 +210,13 @@ function listedEntities(blocks: readonly MarkdownBlock[], named: boolean): reado
 }
 
 function listedEntity(item: ItemBlock, nested: readonly MarkdownBlock[], named: boolean): RawEntity | undefined {
-  const match = /^(?:\*\*`?([^*`\n]{1,60}?)`?[:：]?\*\*|`([A-Za-z_]\w*)`|([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?=\s*(?:[:：]|$|\(|[—–-]\s)))/.exec(item.text);
+  const match =
+    /^(?:\*\*`?([^*`\n]{1,60}?)`?[:：]?\*\*|`([A-Za-z_]\w*)`|([A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*)(?=\s*(?:[:：]|$|\(|[—–-]\s)))/.exec(
+      item.text,
+    );
   const name = entityName(match?.[1] ?? match?.[2] ?? match?.[3] ?? '');
-  if (!match || name === '' || name.split(/\s+/).length > 3 || titleKind(name) === 'other' || fieldsKey.test(name)) return undefined;
+  if (!match || name === '' || name.split(/\s+/).length > 3 || titleKind(name) === 'other' || fieldsKey.test(name))
+    return undefined;
   const inner = nested.map((block) => ({ ...block, depth: block.depth - 1 }) as MarkdownBlock);
   const { fields } = contentOf(inner, false);
   const rest = item.text.slice(match[0].length);
@@ -196,7 +225,10 @@ function listedEntity(item: ItemBlock, nested: readonly MarkdownBlock[], named: 
   if (!named) return undefined;
   const said = /^\s*(?:[:：]|[—–-])\s*/.exec(rest);
   const start = spanOfText(item).start + match[0].length + (said?.[0].length ?? 0);
-  const flat = said && !item.text.includes('\n') ? readFieldValue({ value: rest, span: spanOf(item.file, start, spanOfText(item).end) }) : [];
+  const flat =
+    said && !item.text.includes('\n')
+      ? readFieldValue({ value: rest, span: spanOf(item.file, start, spanOfText(item).end) })
+      : [];
   const pieces = rest.split(/[,;，、]/).length;
   return flat.length >= 2 && flat.length === pieces && flat.every((field) => /^[a-z_][\w.]*$/.test(field.name))
     ? { name, fields: flat, relations, span: spanOfText(item) }
@@ -204,13 +236,18 @@ function listedEntity(item: ItemBlock, nested: readonly MarkdownBlock[], named: 
 }
 
 function relationsOf(section: Section | undefined, blocks: readonly MarkdownBlock[]): readonly Stated[] {
-  const field = fieldOf(readFields(blocks, (key) => relationsKey.test(key)), relationsKey);
+  const field = fieldOf(
+    readFields(blocks, (key) => relationsKey.test(key)),
+    relationsKey,
+  );
   const below = (section?.children ?? []).filter((child) => relationsKey.test(plainText(child.title)));
   return [
     ...(field?.items ?? []),
     ...below.flatMap((child) =>
       allBlocks(child).flatMap((block) =>
-        block.kind === 'item' || block.kind === 'paragraph' ? [{ value: plainText(block.text), span: spanOfText(block) }] : [],
+        block.kind === 'item' || block.kind === 'paragraph'
+          ? [{ value: plainText(block.text), span: spanOfText(block) }]
+          : [],
       ),
     ),
   ];

@@ -56,7 +56,13 @@ function yamlKeys(text: CodeText): readonly RawField[] {
   }
   return level.map((line) => {
     const start = line.at + text.code.slice(line.at).indexOf(line.name);
-    return field(text, start, start + line.name.length, line.name, line.value === '' ? 'object' : valueType(line.value));
+    return field(
+      text,
+      start,
+      start + line.name.length,
+      line.name,
+      line.value === '' ? 'object' : valueType(line.value),
+    );
   });
 }
 

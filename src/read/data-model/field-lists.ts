@@ -1,5 +1,5 @@
-import type { Stated } from '../../model/plan.ts';
 import { spanOf } from '../../base/source.ts';
+import type { Stated } from '../../model/plan.ts';
 import { oneLine, plainText, splitOutside } from '../inline.ts';
 import type { BlockText } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';
@@ -9,7 +9,7 @@ import type { RawField } from './raw-field.ts';
 export const noField: RegExp =
   /^(?:purpose|description|summary|overview|fields?|attributes?|properties|columns|relationships?|relations?|associations?|validations?(?: rules?)?|rules?|constraints?|index(?:es)?|notes?|example(?: .*)?|examples|state transitions?|states?|lifecycle(?: states?)?|usage|used (?:by|in|for)|stored (?:at|in)|storage|persistence|file|location|invariants?|methods?|operations?|behaviou?rs?|responsibilit(?:y|ies)|key (?:methods?|features|points|operations)|events?|enforcement|business rules?|cardinality|uniqueness|defaults?(?: values?)?|mock data|migration|in practice|why|rationale|sources?|see also|collection|table(?: name)?|schema|interface|type definition|typescript(?: .*)?|sample data|inputs?|outputs?|parameters?|resources?|created by|consumed by|produced by|properties per .*|f\d+ relevance|설명|관계|필드|속성|검증(?: 규칙)?|제약(?: ?조건)?|상태 ?전[이환]|예시|역할|책임|주요 (?:멤버 변수|메서드|속성)|说明|描述|字段|属性|关系|验证(?:规则)?|约束|索引|业务规则|状态(?:转换)?|示例|用途|説明|フィールド|関係|制約|описание|поля|связи|валидация|правила|ограничения|пример|состояния|descripción|campos|relaciones|beschreibung|felder|beziehungen)$/i;
 const typeWord =
-  /^(?:string|str|text|char|varchar|int|integer|bigint|smallint|number|float|double|decimal|numeric|real|bool|boolean|date|datetime|time|timestamp|timestamptz|timestamps?|uuid|ulid|json|jsonb|object|array|list|map|dict|dictionary|set|enum|bytes?|blob|binary|any|void|url|uri|email|path|id|objectid|semver|iso ?8601|tuple|tensor|ndarray|union|u?int(?:8|16|32|64)(?:_t)?|float(?:32|64)|size_t|optional|reference|fk|foreign key|record|function|callback|duration|문자열|정수|숫자|불리언|字符串|整数|数字|布尔|文字列|数値|строка|число|целое|дата|список|texto|entero|zeichenkette|zahl)\b/i;
+  /^(?:string|str|text|char|varchar|int|integer|bigint|smallint|number|float|double|decimal|numeric|real|bool|boolean|date|datetime|time|timestamp|timestamptz|timestamps?|uuid|ulid|json|jsonb|object|array|list|map|dict|dictionary|set|enum|bytes?|blob|binary|any|void|url|uri|email|path|objectid|semver|iso ?8601|tuple|tensor|ndarray|union|u?int(?:8|16|32|64)(?:_t)?|float(?:32|64)|size_t|optional|reference|fk|foreign key|record|function|callback|duration|문자열|정수|숫자|불리언|字符串|整数|数字|布尔|文字列|数値|строка|число|целое|дата|список|texto|entero|zeichenkette|zahl)\b/i;
 const name = /(?:\*\*|__)?(?:`([^`\n]{1,80})`|([\p{L}_$][\p{L}\p{N}_$.]*(?:\[\])?\??))(?:\*\*|__)?/uy;
 const boldName = /\*\*([^*\n`]{1,60}?)[:：]?\*\*/y;
 
@@ -79,15 +79,18 @@ function typeOf(behind: string, sure: boolean): string | undefined {
   if (text === '') return sure ? '' : undefined;
   const parenthesis = /^[(（]([^()（）]{1,200}(?:\([^()]{0,80}\)[^()]{0,80})?)[)）]/.exec(text)?.[1];
   if (parenthesis !== undefined) return (splitFirst(parenthesis) ?? '').trim();
-  const colon = /^(?:[:：]|[—–-]\s|→|=)\s*([^]*)$/.exec(text);
+  const colon = /^(?:[:：]|[—–-]\s|→|=)\s*([\s\S]*)$/.exec(text);
   if (!colon) return sure && /^[,/]/.test(text) ? '' : undefined;
   const said = plainText((colon[1] as string).split('\n')[0] as string);
   if (said === '') return '';
-  const first = (splitFirst(said.split(/\s+[—–#]\s*|\s+-\s+|\s+\/\/\s*/)[0] as string) ?? '').replace(/\s*[(（].*$/, '').trim();
+  const first = (splitFirst(said.split(/\s+[—–#]\s*|\s+-\s+|\s+\/\/\s*/)[0] as string) ?? '')
+    .replace(/\s*[(（].*$/, '')
+    .trim();
   const worded = wordedType(first);
   if (worded !== undefined) return worded;
   if (/^(?:[A-Z]\w*|[a-z]\w*)(?:<[^<>]*(?:<[^<>]*>)?[^<>]*>|\[[^\]]*\])+(?:\s*\|\s*\w+)*$/.test(first)) return first;
   if (/^[A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+(?:\s*\|\s*\w+)*$/.test(first)) return first;
+  if (first === said && /^[A-Z]\w*$/.test(first)) return first;
   if (/^["'{[]|\s\|\s/.test(said) && said.length <= 200) return first || said;
   // A word followed by a sentence is prose: "Note: this table …", "Users: everybody who …".
   return sure || /^[a-z_$][\w$]*$/i.test(first) || isLowerLead(text) ? '' : undefined;
@@ -99,11 +102,17 @@ function wordedType(text: string): string | undefined {
   if (lead === undefined) return undefined;
   const rest = text.slice(lead.length).trim();
   if (rest === '' || /^[|<[({&?]/.test(rest)) return text;
-  if (/^(?:array|list|map|set|dict|dictionary|tuple|enum|union|record|object|collection|reference|iso ?8601)$/i.test(lead)) {
+  if (
+    /^(?:array|list|map|set|dict|dictionary|tuple|enum|union|record|object|collection|reference|iso ?8601)$/i.test(lead)
+  ) {
     return text.length <= 40 && !/^(?:when|that|which|if|is|for|to)\b/i.test(rest) ? text : lead;
   }
   if (typeWord.test(rest) && rest.split(/\s+/).length === 1) return text;
-  return /^(?:optional|path|id|email|url|uri|reference|function|callback|duration|date|time|object|record|set|text|any|real)$/i.test(lead) ? '' : lead;
+  return /^(?:optional|path|id|email|url|uri|reference|function|callback|duration|date|time|object|record|set|text|any|real)$/i.test(
+    lead,
+  )
+    ? ''
+    : lead;
 }
 
 function isLowerLead(text: string): boolean {
@@ -123,15 +132,23 @@ export function readFieldValue(value: Stated): readonly RawField[] {
     const piece = source.slice(from, to);
     const lead = piece.length - piece.trimStart().length;
     const text = piece.trim().replace(/\.$/, '');
-    const match = /^(?:and\s+)?[`*]*([\p{L}_$][\p{L}\p{N}_$./]*(?:\[\])?\??)[`*]*\s*(?:[(（](.*)[)）]|[:：]\s*(.+)|\s+.{0,60})?$/su.exec(text);
+    const match =
+      /^(?:and\s+)?[`*]*([\p{L}_$][\p{L}\p{N}_$./]*(?:\[\])?\??)[`*]*\s*(?:[(（](.*)[)）]|[:：]\s*(.+)|\s+.{0,60})?$/su.exec(
+        text,
+      );
     if (!match) return [];
     const name = (match[1] as string).replace(/\?$/, '');
-    const words = text.replace(/[(（:：].*$/s, '').trim().split(/\s+/);
+    const words = text
+      .replace(/[(（:：].*$/s, '')
+      .trim()
+      .split(/\s+/);
     // "associated run_id" is about run_id; "composite (a, b)" about no field of that name.
     const telling = words.length > 1 ? words.find((one) => /^[a-z]\w*(?:_\w+|[A-Z]\w*)$/.test(one)) : undefined;
     if ((words.length > 2 && telling === undefined) || /^(?:composite|none|n\/a)$/i.test(name)) return [];
     const said = plainText(match[2] ?? match[3] ?? '');
     const span = spanOf(file, value.span.start + from + lead, value.span.start + from + lead + text.length);
-    return [{ name: telling ?? name, type: (splitFirst(said) ?? '').trim(), span, note: { value: oneLine(text), span } }];
+    return [
+      { name: telling ?? name, type: (splitFirst(said) ?? '').trim(), span, note: { value: oneLine(text), span } },
+    ];
   });
 }

@@ -1,12 +1,13 @@
+import { spanOf } from '../../base/source.ts';
 import { oneLine, plainText } from '../inline.ts';
 import type { TableBlock } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';
-import { spanOf } from '../../base/source.ts';
 import type { RawField } from './raw-field.ts';
 
 const nameColumn =
   /^(?:field(?: name)?|name|attribute|property|column(?: name)?|key|parameter|member|variable|dimension|필드(?:명)?|속성(?:명)?|이름|컬럼(?:명)?|字段(?:名)?|属性(?:名)?|名称|列名|欄位|フィールド(?:名)?|項目|カラム|поле|атрибут|имя|название|свойство|campo|atributo|nombre|feld|spalte|champ|nom)$/i;
-const typeColumn = /^(?:(?:data ?)?type|data type|타입|자료형|유형|데이터 타입|类型|数据类型|類型|型|データ型|тип(?: данных)?|tipo|typ|datentyp)$/i;
+const typeColumn =
+  /^(?:(?:data ?)?type|data type|타입|자료형|유형|데이터 타입|类型|数据类型|類型|型|データ型|тип(?: данных)?|tipo|typ|datentyp)$/i;
 const otherColumn =
   /^(?:description|notes?|required|constraints?|default|validation|meaning|purpose|example|values?|nullable|설명|필수|제약|说明|描述|必填|必需|約束|説明|必須|описание|обязательн\S*|descripción|beschreibung)/i;
 
@@ -19,7 +20,9 @@ export function readFieldTable(table: TableBlock): readonly RawField[] | undefin
   if (type < 0 && !titles.some((title) => otherColumn.test(title))) return undefined;
   return table.rows.flatMap((row) => {
     const cell = row[name];
-    const text = plainText(cell?.text ?? '').replace(/\s*[(（].*$/, '').replace(/[*?!]+$/, '');
+    const text = plainText(cell?.text ?? '')
+      .replace(/\s*[(（].*$/, '')
+      .replace(/[*?!]+$/, '');
     const last = row.at(-1);
     if (!cell || !last || text === '' || /^[-–—.…]+$/.test(text)) return [];
     return [

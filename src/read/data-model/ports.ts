@@ -1,6 +1,6 @@
+import { spanOf } from '../../base/source.ts';
 import type { Port } from '../../model/feature.ts';
 import type { Stated } from '../../model/plan.ts';
-import { spanOf } from '../../base/source.ts';
 import { kindOfType } from '../contracts/kfp-types.ts';
 import { plainText } from '../inline.ts';
 import type { BlockText, TableBlock } from '../markdown.ts';
@@ -10,9 +10,18 @@ import { spanOfText } from '../markdown.ts';
 export type PortGroup = 'inputs' | 'outputs' | 'parameters';
 
 const groups: readonly (readonly [PortGroup, RegExp])[] = [
-  ['inputs', /^(?:(?:component |artifact |data |required |optional )*inputs?(?: artifacts?| data| parameters?| ports?)?|consumes|입력|输入|输入参数|入力|входы|входные данные|вход|entradas?|eingaben?|entrées?)$/i],
-  ['outputs', /^(?:(?:component |artifact |data )*outputs?(?: artifacts?| data| parameters?| ports?)?|produces|출력|输出|出力|выходы|выходные данные|выход|salidas?|ausgaben?|sorties?)$/i],
-  ['parameters', /^(?:(?:hyper|input |component |runtime |configuration )*parameters?|hyper-parameters?|config(?:uration)?|파라미터|매개변수|参数|超参数|パラメータ|параметры|гиперпараметры|parámetros|parameter)$/i],
+  [
+    'inputs',
+    /^(?:(?:component |artifact |data |required |optional )*inputs?(?: artifacts?| data| parameters?| ports?)?|consumes|입력|输入|输入参数|入力|входы|входные данные|вход|entradas?|eingaben?|entrées?)$/i,
+  ],
+  [
+    'outputs',
+    /^(?:(?:component |artifact |data )*outputs?(?: artifacts?| data| parameters?| ports?)?|produces|출력|输出|出力|выходы|выходные данные|выход|salidas?|ausgaben?|sorties?)$/i,
+  ],
+  [
+    'parameters',
+    /^(?:(?:hyper|input |component |runtime |configuration )*parameters?|hyper-parameters?|config(?:uration)?|파라미터|매개변수|参数|超参数|パラメータ|параметры|гиперпараметры|parámetros|parameter)$/i,
+  ],
 ];
 const none = /^(?:none|n\/?a|no (?:inputs|outputs|parameters)|[-–—]|없음|无|なし|нет)\.?$/i;
 
@@ -25,7 +34,10 @@ export function portGroup(title: string): PortGroup | undefined {
 /** The port that a text states: `dataset (Dataset, optional)`, `epochs: Integer = 10`, `` `model` — the model ``. */
 export function readPort(stated: Stated, group: PortGroup): Port | undefined {
   const text = plainText(stated.value);
-  const match = /^([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_-]+){0,3}?)\s*(?:[(（]([^()（）]{0,200})[)）]|[:：]\s*([^]*)|[—–-]\s[^]*|=[^]*)?(?:\s*[:：—–-][^]*|\s*[(（][^]*)?$/u.exec(text.slice(0, 500));
+  const match =
+    /^([\p{L}_][\p{L}\p{N}_.-]*(?: [\p{L}\p{N}_-]+){0,3}?)\s*(?:[(（]([^()（）]{0,200})[)）]|[:：]\s*([\s\S]*)|[—–-]\s[\s\S]*|=[\s\S]*)?(?:\s*[:：—–-][\s\S]*|\s*[(（][\s\S]*)?$/u.exec(
+      text.slice(0, 500),
+    );
   if (!match || none.test(text)) return undefined;
   const said = match[2] ?? match[3] ?? '';
   const type = typeOf(said);
@@ -35,7 +47,10 @@ export function readPort(stated: Stated, group: PortGroup): Port | undefined {
 }
 
 /** Ports of a table with a column for names; one for the direction tells inputs from outputs. */
-export function readPortTable(table: TableBlock, group: PortGroup | undefined): readonly (Port & { readonly group: PortGroup })[] {
+export function readPortTable(
+  table: TableBlock,
+  group: PortGroup | undefined,
+): readonly (Port & { readonly group: PortGroup })[] {
   const titles = table.header.map((cell) => plainText(cell.text));
   const column = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
   const name = column(/^(?:name|port|input|output|parameter|artifact|이름|名称|名前|имя|nombre)$/i);
@@ -60,7 +75,9 @@ function spanOfRow(cell: BlockText, row: readonly BlockText[]): Stated['span'] {
 }
 
 function port(name: string, type: string, text: string, span: Stated['span'], group: PortGroup): Port {
-  const optional = group !== 'outputs' && /\boptional\b|\bdefaults?\b|선택|기본값|可选|默认|省略可|необязат|по умолчанию|\?\s*$|\s=\s/i.test(text);
+  const optional =
+    group !== 'outputs' &&
+    /\boptional\b|\bdefaults?\b|선택|기본값|可选|默认|省略可|необязат|по умолчанию|\?\s*$|\s=\s/i.test(text);
   return { name, type, kind: group === 'parameters' ? 'parameter' : kindOfType(type), optional, span };
 }
 
@@ -70,5 +87,7 @@ function typeOf(said: string): string {
   if (/^(?:system|google|dsl|kfp)\.[\w.]+$/.test(first)) return first;
   const generic = /^(?:(?:Input|Output)(?:Path)?\[|(?:Optional|List|Dict|list|dict)\[)[^\]]*\]+$/.exec(first)?.[0];
   if (generic) return generic.replace(/^(?:Input|Output)(?:Path)?\[(.*)\]$/, '$1').replace(/^Optional\[(.*)\]$/, '$1');
-  return /^[A-Za-z][\w.]*$/.test(first) && !/^(?:optional|required|default|path|the|an?|must|number of)$/i.test(first) ? first : '';
+  return /^[A-Za-z][\w.]*$/.test(first) && !/^(?:optional|required|default|path|the|an?|must|number of)$/i.test(first)
+    ? first
+    : '';
 }

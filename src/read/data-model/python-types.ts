@@ -4,7 +4,8 @@ import type { DeclaredType, RawField } from './raw-field.ts';
 
 const classLine = /^(\s*)class\s+([A-Za-z_]\w*)\s*(?:\(([^)]*)\))?\s*:/;
 const annotated = /^(\s+)([A-Za-z_]\w*)\s*:\s*([^=#]*[^=#\s])?\s*(?:=(?!=).*)?(?:#.*)?$/;
-const column = /^(\s+)([A-Za-z_]\w*)\s*=\s*(?:[\w.]+\.)?(Column|mapped_column|relationship|Field|[A-Z]\w*Field|ForeignKey|OneToOneField|ManyToManyField)\s*\((.*)$/;
+const column =
+  /^(\s+)([A-Za-z_]\w*)\s*=\s*(?:[\w.]+\.)?(Column|mapped_column|relationship|Field|[A-Z]\w*Field|ForeignKey|OneToOneField|ManyToManyField)\s*\((.*)$/;
 
 /** Classes of Python with annotated fields or ORM columns: dataclasses, pydantic, TypedDict, SQLAlchemy, Django. */
 export function readPythonTypes(block: CodeBlock): readonly DeclaredType[] {
@@ -14,7 +15,8 @@ export function readPythonTypes(block: CodeBlock): readonly DeclaredType[] {
   let docstring = '';
   let at = 0;
   const close = (): void => {
-    if (open && open.fields.length > 0) types.push({ name: open.name, kind: 'type', fields: open.fields, span: open.span });
+    if (open && open.fields.length > 0)
+      types.push({ name: open.name, kind: 'type', fields: open.fields, span: open.span });
     open = undefined;
   };
   for (const line of text.code.split('\n')) {
@@ -38,7 +40,13 @@ export function readPythonTypes(block: CodeBlock): readonly DeclaredType[] {
       if (open && indent > open.indent) continue;
       close();
       if (!/\b(?:str,\s*)?(?:Int|Str)?Enum\b|Exception|Protocol\b/.test(declared[3] ?? '')) {
-        open = { indent, body: -1, name: declared[2] as string, fields: [], span: text.span(begin + indent, begin + line.trimEnd().length) };
+        open = {
+          indent,
+          body: -1,
+          name: declared[2] as string,
+          fields: [],
+          span: text.span(begin + indent, begin + line.trimEnd().length),
+        };
       }
       continue;
     }
@@ -52,9 +60,18 @@ export function readPythonTypes(block: CodeBlock): readonly DeclaredType[] {
     const match = annotated.exec(line);
     const orm = match ? null : column.exec(line);
     const name = match?.[2] ?? orm?.[2];
-    if (name === undefined || /^(?:return|if|for|while|else|elif|try|except|with|def|class|lambda|model_config)$/.test(name)) continue;
+    if (
+      name === undefined ||
+      /^(?:return|if|for|while|else|elif|try|except|with|def|class|lambda|model_config)$/.test(name)
+    )
+      continue;
     const span = text.span(begin + indent, begin + line.trimEnd().length);
-    open.fields.push({ name, type: (match?.[3] ?? ormType(orm?.[3] ?? '', orm?.[4] ?? '')).trim(), span, note: { value: line.trim(), span } });
+    open.fields.push({
+      name,
+      type: (match?.[3] ?? ormType(orm?.[3] ?? '', orm?.[4] ?? '')).trim(),
+      span,
+      note: { value: line.trim(), span },
+    });
   }
   close();
   return types;

@@ -1,5 +1,5 @@
-import type { Stated } from '../../model/plan.ts';
 import type { EntityField } from '../../model/feature.ts';
+import type { Stated } from '../../model/plan.ts';
 
 /** A field as it was found, with all that was said about it: there stand the references to other entities. */
 export interface RawField extends EntityField {

@@ -9,7 +9,8 @@ const word = /[\p{L}_][\p{L}\p{N}_]*/gu;
 /** Relations in which the other side holds the reference: "has many orders", `1 ── *`. */
 const othersHold =
   /\bhas (?:many|multiple|one|a|an|zero)\b|\bone[- ]to[- ]many\b|\bcontains?\b|\bowns?\b|\b1\s*[:：]\s*(?:n|many|\*|0\.\.)|\b1\s*[─—–-]+\s*[*∞]|\|\|--[o|][{]|\bcomposed of\b|\bincludes?\b|1 ?→ ?N/i;
-const selfHolds = /\bbelongs? to\b|\bmany[- ]to[- ]one\b|\bn\s*[:：]\s*1\b|\breferences?\b|\brefers?\b|\}[o|]--\|\||\blinked to\b|\bdepends? on\b/i;
+const selfHolds =
+  /\bbelongs? to\b|\bmany[- ]to[- ]one\b|\bn\s*[:：]\s*1\b|\breferences?\b|\brefers?\b|\}[o|]--\|\||\blinked to\b|\bdepends? on\b/i;
 
 /** Looks up the entities that a text names, in one word or several. */
 export interface EntityNames {
@@ -36,7 +37,13 @@ export function entityNames(entities: readonly { readonly name: string }[]): Ent
           const name = byKey.get(nameKey(words.slice(at, at + length).join('')));
           if (name === undefined) continue;
           // "text" or "status" in a sentence is a word; an entity is written with a capital, or as it is named.
-          if (length === 1 && /^[a-z]+$/.test(words[at] as string) && /^[A-Z]/.test(name) && nameKey(name) === name.toLowerCase() && words[at] !== name) {
+          if (
+            length === 1 &&
+            /^[a-z]+$/.test(words[at] as string) &&
+            /^[A-Z]/.test(name) &&
+            nameKey(name) === name.toLowerCase() &&
+            words[at] !== name
+          ) {
             if (!pointing.test(text) && !othersHold.test(text)) continue;
           }
           found.add(name);
@@ -60,12 +67,15 @@ export function withReferences(raw: readonly RawEntity[], sentences: readonly St
   for (const { name, fields, relations } of raw) {
     for (const field of fields) {
       const behind = field.note.value;
-      const named = names.in(field.type.replace(/"[^"]*"|'[^']*'/g, ' ')).filter((other) => /[A-Z]/.test(other) || pointing.test(behind));
+      const named = names
+        .in(field.type.replace(/"[^"]*"|'[^']*'/g, ' '))
+        .filter((other) => /[A-Z]/.test(other) || pointing.test(behind));
       for (const other of named) add(name, other, field.note.span);
       const key = /^(.+?)(?:_?ids?|Ids?|_uuid|_fk)$/.exec(field.name)?.[1];
       const owner = key === undefined ? undefined : names.of(key);
       if (owner !== undefined) add(name, owner, field.note.span);
-      if (pointing.test(behind)) for (const other of names.in(behind.slice(field.name.length))) add(name, other, field.note.span);
+      if (pointing.test(behind))
+        for (const other of names.in(behind.slice(field.name.length))) add(name, other, field.note.span);
     }
     for (const relation of relations) {
       for (const other of names.in(relation.value)) {

@@ -5,7 +5,8 @@ import { readPythonTypes } from './python-types.ts';
 import type { DeclaredType } from './raw-field.ts';
 
 const data = /^(?:json|jsonc|json5|ya?ml|toml)$/;
-const noCode = /^(?:mermaid|bash|sh|shell|zsh|console|text|txt|http|diff|markdown|md|html|css|ini|env|dotenv|plantuml|tree|dockerfile|makefile|csv)$/;
+const noCode =
+  /^(?:mermaid|bash|sh|shell|zsh|console|text|txt|http|diff|markdown|md|html|css|ini|env|dotenv|plantuml|tree|dockerfile|makefile|csv)$/;
 
 /** The types that fenced code declares, in any of the languages that data models are written in, or the keys of a sample. */
 export function readTypeCode(block: CodeBlock): readonly DeclaredType[] {
