@@ -6,7 +6,7 @@ export type { Diagnostic, Parsed, Related, Severity } from './base/diagnostic.ts
 export { UsageError } from './base/errors.ts';
 export type { Position, SourceFile, SourceSpan } from './base/source.ts';
 export { formatPlace, positionOf } from './base/source.ts';
-export type { CheckInput, Checked } from './compile/check-list.ts';
+export type { Checked, CheckInput } from './compile/check-list.ts';
 export { checkTaskList } from './compile/check-list.ts';
 export type { Compiled, CompiledOutput, CompileInput } from './compile/compile.ts';
 export { compileFeature } from './compile/compile.ts';

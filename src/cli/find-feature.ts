@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { compareText } from '../base/diagnostic.ts';
 import { UsageError } from '../base/errors.ts';
+import { isThere, readTextFile } from '../read/text-file.ts';
 import type { Terminal } from './io.ts';
 
 /** A feature folder, absolute and as it is shown to people; with the tasks.md that was named or that it holds. */
@@ -19,26 +21,48 @@ export interface FeaturePlace {
 export function findFeature(argument: string | undefined, terminal: Terminal): FeaturePlace {
   const { cwd, env } = terminal;
   if (argument !== undefined) return placeOf(argument, cwd);
-  const stated = env['SPECIFY_FEATURE_DIRECTORY'] || featureOfSpecify(cwd);
-  if (stated) return placeOf(stated, cwd);
+  const directory = env['SPECIFY_FEATURE_DIRECTORY'];
+  if (directory) return placeOf(directory, cwd, 'SPECIFY_FEATURE_DIRECTORY');
+  const stated = featureOfSpecify(cwd);
+  if (stated) return placeOf(stated, cwd, '.specify/feature.json');
   if (existsSync(join(cwd, 'plan.md'))) return placeOf('.', cwd);
   const roots = ['specs', '.specify/specs', 'docs/specs'].filter((root) => isFolder(join(cwd, root)));
   const candidates = roots.flatMap((root) => foldersIn(join(cwd, root)).map((name) => `${root}/${name}`));
-  const named = env['SPECIFY_FEATURE'] || gitBranch(cwd);
-  const match = named ? candidates.find((path) => basename(path) === named || basename(path) === basename(named)) : undefined;
+  const feature = env['SPECIFY_FEATURE'];
+  const named = feature || gitBranch(cwd);
+  const match = named ? featureNamed(named, roots, candidates, cwd) : undefined;
   if (match !== undefined) return placeOf(match, cwd);
+  if (feature) throw new UsageError(`SPECIFY_FEATURE names ${feature}, which is not there; ${choice(candidates)}`);
   if (candidates.length === 1) return placeOf(candidates[0] as string, cwd);
   throw new UsageError(
     candidates.length === 0
-      ? 'no feature folder was found here; name one, such as `specs/001-name`'
-      : `which feature? Name one of: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ` and ${candidates.length - 20} more` : ''}`,
+      ? `no feature folder was found here; ${choice(candidates)}`
+      : `which feature? ${choice(candidates)}`,
   );
+}
+
+/** The folder of a feature or of a branch: `001-name` and `feature/001-name` are `specs/001-name`, unless `specs/feature/001-name` is there. */
+function featureNamed(
+  name: string,
+  roots: readonly string[],
+  candidates: readonly string[],
+  cwd: string,
+): string | undefined {
+  const below = name.includes('/') && !name.split('/').includes('..') ? roots.map((root) => `${root}/${name}`) : [];
+  return (
+    below.find((path) => isFolder(join(cwd, path))) ?? candidates.find((path) => basename(path) === basename(name))
+  );
+}
+
+function choice(candidates: readonly string[]): string {
+  if (candidates.length === 0) return 'name one, such as `specs/001-name`';
+  return `name one of: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ` and ${candidates.length - 20} more` : ''}`;
 }
 
 /** The tasks.md files that paths stand for: files as they are, folders by their own tasks.md or those of the features below them. */
 export function findTaskFiles(paths: readonly string[], terminal: Terminal): readonly FeaturePlace[] {
   if (paths.length === 0) return [withTasks(findFeature(undefined, terminal))];
-  return paths.flatMap((path) => {
+  const places = paths.flatMap((path) => {
     const place = placeOf(path, terminal.cwd);
     if (existsSync(place.tasksFile)) return [place];
     const below = ['', 'specs', '.specify/specs', 'docs/specs'].flatMap((root) => {
@@ -48,6 +72,7 @@ export function findTaskFiles(paths: readonly string[], terminal: Terminal): rea
     const found = below.filter(({ tasksFile }) => existsSync(tasksFile));
     return found.length > 0 ? found : [withTasks(place)];
   });
+  return [...new Map(places.map((place) => [place.tasksFile, place])).values()];
 }
 
 function withTasks(place: FeaturePlace): FeaturePlace {
@@ -55,9 +80,12 @@ function withTasks(place: FeaturePlace): FeaturePlace {
   throw new UsageError(`${join(place.shown, 'tasks.md')} does not exist; \`tasks-ml build ${place.shown}\` writes it`);
 }
 
-function placeOf(path: string, cwd: string): FeaturePlace {
+function placeOf(path: string, cwd: string, namedBy?: string): FeaturePlace {
   const absolute = resolve(cwd, path);
-  if (!existsSync(absolute)) throw new UsageError(`${path} does not exist`);
+  if (!existsSync(absolute))
+    throw new UsageError(
+      namedBy === undefined ? `${path} does not exist` : `${namedBy} names ${path}, which does not exist`,
+    );
   const file = !statSync(absolute).isDirectory();
   const folder = file ? dirname(absolute) : absolute;
   return { folder, shown: shownPath(folder, cwd), tasksFile: file ? absolute : join(folder, 'tasks.md') };
@@ -71,16 +99,23 @@ export function shownPath(path: string, cwd: string): string {
 }
 
 function featureOfSpecify(cwd: string): string | undefined {
-  const path = join(cwd, '.specify', 'feature.json');
-  if (!existsSync(path)) return undefined;
+  const name = '.specify/feature.json';
+  const path = join(cwd, name);
+  if (!isThere(path)) return undefined;
+  const { file, problem } = readTextFile(path, name);
+  if (!file) throw new UsageError(problem);
+  const folder = (parseJson(file.text.replace(/^\uFEFF/, ''), name) as { feature_directory?: unknown } | null)
+    ?.feature_directory;
+  if (typeof folder === 'string' && folder !== '') return folder;
+  throw new UsageError(`${name} has no \`feature_directory\`; add it, or name the feature folder`);
+}
+
+function parseJson(text: string, name: string): unknown {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    const folder = (value as { feature_directory?: unknown } | null)?.feature_directory;
-    if (typeof folder === 'string' && folder !== '') return folder;
+    return JSON.parse(text);
   } catch {
-    throw new UsageError('.specify/feature.json is not valid JSON; correct it, or name the feature folder');
+    throw new UsageError(`${name} is not valid JSON; correct it, or name the feature folder`);
   }
-  throw new UsageError('.specify/feature.json has no `feature_directory`; add it, or name the feature folder');
 }
 
 /** The branch that is checked out in the repository around a folder, read from its files. */
@@ -89,7 +124,14 @@ function gitBranch(cwd: string): string | undefined {
     const path = join(folder, '.git');
     if (existsSync(path)) {
       try {
-        const store = statSync(path).isDirectory() ? path : resolve(folder, readFileSync(path, 'utf8').replace(/^gitdir:\s*/, '').trim());
+        const store = statSync(path).isDirectory()
+          ? path
+          : resolve(
+              folder,
+              readFileSync(path, 'utf8')
+                .replace(/^gitdir:\s*/, '')
+                .trim(),
+            );
         return /^ref: refs\/heads\/(.+)$/m.exec(readFileSync(join(store, 'HEAD'), 'utf8'))?.[1];
       } catch {
         return undefined;
@@ -100,10 +142,18 @@ function gitBranch(cwd: string): string | undefined {
 }
 
 function foldersIn(path: string): readonly string[] {
-  return readdirSync(path, { withFileTypes: true })
+  return entriesOf(path)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
     .sort(compareText);
+}
+
+function entriesOf(path: string): readonly Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
 }
 
 function isFolder(path: string): boolean {

@@ -20,7 +20,8 @@ export interface Host {
 /** What a command does: it gives the exit code. */
 type Run<Options> = (argumentsGiven: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
 
-const folderHelp = 'a feature folder, a tasks.md, or nothing: then the feature of the git branch, or the only one in specs/';
+const folderHelp =
+  'a feature folder, a tasks.md, or nothing: then the feature of the git branch, or the only one in specs/';
 
 /**
  * Runs the command line and gives its exit code: 0 fine, 1 something is wrong with the text, 2 the request cannot be
@@ -34,7 +35,12 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     stream.on?.('error', (error) => {
       if (error.code !== 'EPIPE') throw error;
     });
-  const terminal: Terminal = { out: (text) => host.stdout.write(text), talk: (text) => host.stderr.write(text), cwd: host.cwd(), env: host.env };
+  const terminal: Terminal = {
+    out: (text) => host.stdout.write(text),
+    talk: (text) => host.stderr.write(text),
+    cwd: host.cwd(),
+    env: host.env,
+  };
   let exitCode = 0;
   const program = createProgram(argv[0], terminal, (code) => {
     exitCode = code;
@@ -48,20 +54,27 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       terminal.talk(`tasks-ml: ${error.message}\n`);
       return 2;
     }
-    terminal.talk(`tasks-ml: this is a defect of tasks-ml, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    terminal.talk(
+      `tasks-ml: this is a defect of tasks-ml, please report it\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
     return 70;
   }
 }
 
 /** Defines a command; `action` wraps the module that runs it. */
-type Define = (program: Command, action: <Options>(load: () => Promise<Run<Options>>) => (...given: unknown[]) => Promise<void>) => void;
+type Define = (
+  program: Command,
+  action: <Options>(load: () => Promise<Run<Options>>) => (...given: unknown[]) => Promise<void>,
+) => void;
 
 const commands: Readonly<Record<string, Define>> = {
   build: (program, action) => {
     program
       .command('build')
       .summary('compile a feature folder into tasks.md and tasks.mmd')
-      .description('Compiles the design documents of a feature folder into tasks.md and tasks.mmd. What people did in tasks.md stays.')
+      .description(
+        'Compiles the design documents of a feature folder into tasks.md and tasks.mmd. What people did in tasks.md stays.',
+      )
       .argument('[folder]', folderHelp)
       .option('--check', 'write nothing; exit 1 if a build would change something, and say what')
       .option('--dry-run', 'write nothing; print tasks.md')
@@ -69,18 +82,30 @@ const commands: Readonly<Record<string, Define>> = {
       .option('--renumber', 'number all tasks anew and rewrite every reference')
       .option('--adopt', 'take over a tasks.md that tasks-ml did not write: its tasks are kept as hand-written ones')
       .option('--json', 'print the result as JSON')
-      .addHelpText('after', examples('tasks-ml build specs/001-churn-training', 'tasks-ml build --check', 'tasks-ml build --dry-run > preview.md'))
+      .addHelpText(
+        'after',
+        examples(
+          'tasks-ml build specs/001-churn-training',
+          'tasks-ml build --check',
+          'tasks-ml build --dry-run > preview.md',
+        ),
+      )
       .action(action(async () => (await import('./commands/build.ts')).build));
   },
   check: (program, action) => {
     program
       .command('check')
       .summary('check tasks.md')
-      .description('Checks tasks.md: cycles, unknown and doubled ids, tests first, parallel tasks, coverage of the design documents, freshness.')
+      .description(
+        'Checks tasks.md: cycles, unknown and doubled ids, tests first, parallel tasks, coverage of the design documents, freshness.',
+      )
       .argument('[paths...]', 'feature folders, folders of features, or tasks.md files')
       .option('--strict', 'warnings count as errors')
       .option('--json', 'print the findings as JSON')
-      .addHelpText('after', examples('tasks-ml check', 'tasks-ml check specs', 'tasks-ml check --strict specs/001-churn-training/tasks.md'))
+      .addHelpText(
+        'after',
+        examples('tasks-ml check', 'tasks-ml check specs', 'tasks-ml check --strict specs/001-churn-training/tasks.md'),
+      )
       .action(action(async () => (await import('./commands/check.ts')).check));
   },
   graph: (program, action) => {
@@ -89,24 +114,38 @@ const commands: Readonly<Record<string, Define>> = {
       .summary('print or draw the task graph')
       .description('Prints the task graph of tasks.md, or draws it with mermaid-cli and a Chromium that is installed.')
       .argument('[folder]', folderHelp)
-      .addOption(new Option('--format <format>', 'what is printed').choices(['mermaid', 'dot', 'json']).default('mermaid'))
+      .addOption(
+        new Option('--format <format>', 'what is printed').choices(['mermaid', 'dot', 'json']).default('mermaid'),
+      )
       .option('--phase <number>', 'only this phase, where the graph is drawn in parts')
       .option('--svg <file>', 'draw an SVG file')
       .option('--png <file>', 'draw a PNG file')
       .option('--json', 'the same as --format json')
-      .addHelpText('after', examples('tasks-ml graph > graph.mmd', 'tasks-ml graph --format dot | dot -Tpdf > graph.pdf', 'tasks-ml graph --png graph.png specs/001-churn-training'))
+      .addHelpText(
+        'after',
+        examples(
+          'tasks-ml graph > graph.mmd',
+          'tasks-ml graph --format dot | dot -Tpdf > graph.pdf',
+          'tasks-ml graph --png graph.png specs/001-churn-training',
+        ),
+      )
       .action(action(async () => (await import('./commands/graph.ts')).graph));
   },
   why: (program, action) => {
     program
       .command('why')
       .summary('say why a task is there, or why one waits for another')
-      .description('Says which line of which document a task comes from; with two tasks, the chain of dependencies between them.')
+      .description(
+        'Says which line of which document a task comes from; with two tasks, the chain of dependencies between them.',
+      )
       .argument('<task>', 'id of a task')
       .argument('[other]', 'id of a task that it may wait for')
       .argument('[folder]', folderHelp)
       .option('--json', 'print the answer as JSON')
-      .addHelpText('after', examples('tasks-ml why T012', 'tasks-ml why T012 T005', 'tasks-ml why T012 specs/001-churn-training'))
+      .addHelpText(
+        'after',
+        examples('tasks-ml why T012', 'tasks-ml why T012 T005', 'tasks-ml why T012 specs/001-churn-training'),
+      )
       .action(action(async () => (await import('./commands/why.ts')).why));
   },
 };
@@ -118,13 +157,27 @@ function createProgram(called: string | undefined, terminal: Terminal, finish: (
     .version(manifest.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.talk })
-    .addHelpText('after', examples('tasks-ml build specs/001-churn-training', 'tasks-ml check', 'tasks-ml graph --svg graph.svg', 'tasks-ml why T012'));
+    .addHelpText(
+      'after',
+      examples(
+        'tasks-ml build specs/001-churn-training',
+        'tasks-ml check',
+        'tasks-ml graph --svg graph.svg',
+        'tasks-ml why T012',
+      ),
+    );
   // Each command is a module of its own: what a command does not use is not loaded.
   const action =
     <Options>(load: () => Promise<Run<Options>>) =>
     async (...given: unknown[]): Promise<void> => {
       const [options, positional] = [given.at(-2) as Options, given.slice(0, -2).flat() as (string | undefined)[]];
-      finish(await (await load())(positional.filter((value) => value !== undefined), options, terminal));
+      finish(
+        await (await load())(
+          positional.filter((value) => value !== undefined),
+          options,
+          terminal,
+        ),
+      );
     };
   const define = called === undefined ? undefined : commands[called];
   for (const each of define ? [define] : Object.values(commands)) each(program, action);

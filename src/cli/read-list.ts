@@ -27,13 +27,19 @@ export async function readList(argument: string | undefined, terminal: Terminal)
   const place = findFeature(argument, terminal);
   const config = await findConfig(place.folder, terminal.cwd);
   const shown = shownPath(place.tasksFile, terminal.cwd);
-  if (!existsSync(place.tasksFile)) throw new UsageError(`${shown} does not exist; \`tasks-ml build ${place.shown}\` writes it`);
-  const { file, problem } = readTextFile(place.tasksFile, shown);
+  if (!existsSync(place.tasksFile))
+    throw new UsageError(`${shown} does not exist; \`tasks-ml build ${place.shown}\` writes it`);
+  const { file, problem } = readTextFile(place.tasksFile, shown, place.folder);
   if (!file) throw new UsageError(problem);
   const { value: list, diagnostics } = readTaskList(file, config.workingTime);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UsageError(formatDiagnostics(errors).trimEnd());
   const { dag } = toDag(linkTasks(list, config.derived));
   if (!dag) throw new UsageError(`${shown} has a cycle; \`tasks-ml check ${shown}\` shows it`);
-  return { place, config, dag, inFeature: place.tasksFile === join(place.folder, 'tasks.md') && existsSync(join(place.folder, 'plan.md')) };
+  return {
+    place,
+    config,
+    dag,
+    inFeature: place.tasksFile === join(place.folder, 'tasks.md') && existsSync(join(place.folder, 'plan.md')),
+  };
 }

@@ -1,15 +1,16 @@
 import type { SourceSpan } from '../base/source.ts';
-import { spanOf } from '../base/source.ts';
 import type { TaskDraft } from '../derive/draft.ts';
 import { digraph } from '../graph/digraph.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { transitiveReduction } from '../graph/reachability.ts';
 import type { FreeSection, Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
-import { idPatternOf } from '../model/task-id.ts';
 import { formatVersion } from '../model/stamp.ts';
 import type { Merged, MergedTask } from './merge.ts';
-import { taskChecksum } from './merge.ts';
+import { stampSums } from './keep-work.ts';
 import { orderPhase } from './order.ts';
+import type { OwnSentences } from './own-sentences.ts';
+import { sayingOf } from './own-sentences.ts';
+import { phaseOrder } from './phase-order.ts';
 import { renumber as renumberTasks } from './renumber.ts';
 
 /** What a built list says beside its tasks. */
@@ -27,6 +28,8 @@ export interface ListFrame {
 export interface BuiltList {
   readonly list: TaskList;
   readonly drafts: ReadonlyMap<TaskId, TaskDraft>;
+  /** What people wrote under Dependencies, as it will stand there. */
+  readonly sentences: OwnSentences;
 }
 
 /** Makes the task list that will be written: ordered, its dependencies named once, without `[P]` as yet. */
@@ -40,11 +43,12 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
   const phases: Phase[] = merged.phases.map(({ phase }) => ({ ...phase, span: frame.span }));
   const wording = new Map<TaskId, string>();
   const drafts = new Map<TaskId, TaskDraft>();
-  for (const [at, { id, task, draft }] of numbered.entries())
-    if (draft) {
-      wording.set(id, taskChecksum(task.title, named[at] as TaskId[]));
-      drafts.set(id, draft);
-    }
+  for (const [at, merged] of numbered.entries()) {
+    const { id, draft, sums } = merged;
+    if (draft) drafts.set(id, draft);
+    if (draft) wording.set(id, stampSums(merged, named[at] as TaskId[]));
+    else if (sums !== undefined) wording.set(id, sums);
+  }
   const highest = frame.renumber ? numbered.length : merged.highest;
   const stamp: Stamp = { version: formatVersion, inputs: frame.inputs, wording, highest, span: frame.span };
   const dependencies: StatedDependency[] = tasks.flatMap(({ id, span }, at) => {
@@ -52,6 +56,8 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
     return from.length > 0 ? [{ from, to: [id], span, place: 'task' as const }] : [];
   });
   if (frame.orderedPhases) dependencies.push(...phaseOrder(phases, tasks, frame.span));
+  const sentences = { blocks: merged.sentences.blocks.map(rewrite), texts: merged.sentences.texts.map(rewrite) };
+  dependencies.push(...sayingOf(sentences, { tasks, phases }));
   const list: TaskList = {
     file: { path: 'tasks.md', text: '' },
     title: frame.title,
@@ -62,7 +68,7 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
     leftOut: [],
     stamp,
   };
-  return { list, drafts };
+  return { list, drafts, sentences };
 }
 
 /** The named dependencies of each task without those that follow from the others. */
@@ -87,24 +93,4 @@ function reduceNamed(tasks: readonly MergedTask[]): readonly (readonly TaskId[])
     const unknown = (tasks[index] as MergedTask).dependsOn.filter((id) => !at.has(id));
     return [...[...new Set(befores)].sort((a, b) => a - b).map((before) => (tasks[before] as MergedTask).id), ...unknown];
   });
-}
-
-/** Each phase with tasks before the next one that has some. */
-function phaseOrder(phases: readonly Phase[], tasks: readonly Task[], span: SourceSpan): StatedDependency[] {
-  const members: TaskId[][] = phases.map(() => []);
-  for (const { id, phase } of tasks) members[phase]?.push(id);
-  const filled = members.flatMap((ids, phase) => (ids.length > 0 ? [{ ids, name: operandName(phases[phase] as Phase) }] : []));
-  return filled.slice(1).map(({ ids, name }, at) => {
-    const before = filled[at] as { ids: TaskId[]; name: string | undefined };
-    const names = before.name !== undefined && name !== undefined ? ([before.name, name] as const) : undefined;
-    return { from: before.ids, to: ids, span: spanOf(span.file, span.start, span.end), place: 'section' as const, ...(names ? { names } : {}) };
-  });
-}
-
-/** A phase's name as it may stand in a sentence about dependencies; undefined where it would be misread. */
-function operandName({ name }: Phase): string | undefined {
-  const words = name.replace(/\([^()]*\)/g, ' ').replace(/\s+/g, ' ').trim();
-  const plain = /^[\p{L}][\p{L}\p{M} &/-]{0,60}$/u.test(words) && !/\s-\s/.test(words);
-  const verbs = /\b(?:before|after|blocks?|precedes?|requires?|required|depends?|needs?|follows?|waits?|builds?|prerequisites?|must|may|might|can|could|should|no|parallel|independent(?:ly)?)\b/i;
-  return plain && !verbs.test(words) && !new RegExp(idPatternOf([])).test(words) ? words : undefined;
 }

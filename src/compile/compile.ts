@@ -11,6 +11,7 @@ import { lint } from '../lint/lint.ts';
 import type { Config } from '../model/config.ts';
 import type { Feature } from '../model/feature.ts';
 import type { TaskId, TaskList } from '../model/task.ts';
+import { taskNumber } from '../model/task-id.ts';
 import { renderMermaid } from '../render/mermaid.ts';
 import { renderTaskList } from '../render/tasks-md.ts';
 import { batches as splitBatches } from '../schedule/batches.ts';
@@ -21,6 +22,7 @@ import { buildList } from './build-list.ts';
 import { conventionsOf } from './conventions.ts';
 import type { Changes } from './merge.ts';
 import { mergeTasks } from './merge.ts';
+import { settleDrafts, settleHeading } from './settle.ts';
 
 /** What `build` starts from. */
 export interface CompileInput {
@@ -59,10 +61,11 @@ export interface CompiledOutput {
 export function compileFeature({ feature, old, config, inputs, renumber = false }: CompileInput): Compiled {
   const derived = deriveTasks(feature);
   const { design, drafts: draftList } = derived.value;
-  const merged = mergeTasks(draftList, old);
+  const others = (old?.tasks ?? []).map(({ id }) => id).filter((id) => taskNumber(id) === undefined);
+  const merged = mergeTasks(settleDrafts(draftList, others, config.workingTime), old);
   const diagnostics: Diagnostic[] = [...derived.diagnostics, ...merged.diagnostics];
-  const { list, drafts } = buildList(merged.value, {
-    title: `${design.kubeflow ? 'ML Pipeline Tasks' : 'Tasks'}: ${feature.plan.title.value.replace(/\s+/g, ' ').trim()}`,
+  const { list, drafts, sentences } = buildList(merged.value, {
+    title: settleHeading(`${design.kubeflow ? 'ML Pipeline Tasks' : 'Tasks'}: ${feature.plan.title.value}`),
     span: feature.plan.title.span,
     inputs,
     orderedPhases: config.phases === 'ordered',
@@ -98,6 +101,7 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     folder: feature.folder,
     prerequisites: prerequisites(feature),
     conventions: conventionsOf(design),
+    sentences: sentences.blocks,
   });
   const files = new Map([
     ['tasks.md', text],

@@ -4,7 +4,7 @@ import type { Design } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
 import { nameKey } from '../base/names.ts';
-import { excerpt } from './naming.ts';
+import { excerpt, nameText } from './naming.ts';
 import { operationList } from './tests.ts';
 
 /** The implementation: components, models, services, endpoints, pipelines, and what they share. */
@@ -16,7 +16,7 @@ function deriveComponents({ components, layout }: Design): TaskDraft[] {
   return components.flatMap(({ name, span, producers }) => {
     const subject = nameKey(name);
     const folder = layout.subjectFolder('components', name);
-    const title = excerpt(name, 60);
+    const title = nameText(name);
     const code = draftKey('component', subject);
     const needs: Need[] = [
       ...['component-test', 'component-validation-test'].map((kind): Need => ({ key: draftKey(kind, subject), reason: 'test-first' })),
@@ -55,7 +55,7 @@ function deriveModels({ entities, interfaces, layout }: Design): TaskDraft[] {
       kind: 'model',
       subject: wanted,
       category: 'core',
-      text: `Create the model ${excerpt(name, 60)}`,
+      text: `Create the model ${nameText(name)}`,
       paths: [layout.path('model', name)],
       cause: span,
       needs: contracts.flatMap(({ path }) => contractTestNeeds(path)),
@@ -66,7 +66,7 @@ function deriveModels({ entities, interfaces, layout }: Design): TaskDraft[] {
 function deriveInterfaces({ interfaces, entities, layout }: Design): TaskDraft[] {
   return interfaces.flatMap((contract) => {
     const tests = contractTestNeeds(contract.path);
-    const name = excerpt(contract.name, 60);
+    const name = nameText(contract.name);
     const spoken = new Set([...contract.schemas.map((schema) => nameKey(schema.name)), ...contract.operations.flatMap(({ schemas }) => schemas.map(nameKey)), nameKey(contract.name)]);
     const models: readonly Need[] = entities
       .filter((entity) => [...spoken].some((schema) => schema === nameKey(entity.name) || schema === `${nameKey(entity.name)}s`))
@@ -119,7 +119,7 @@ function derivePipelines({ pipelines, layout, components }: Design): TaskDraft[]
       kind: 'pipeline',
       subject,
       category: 'core',
-      text: `Define pipeline ${excerpt(name, 60)}`,
+      text: `Define pipeline ${nameText(name)}`,
       paths: [`${layout.subjectFolder('pipelines', name)}/${layout.language.file('pipeline')}`],
       cause: span,
       needs: [

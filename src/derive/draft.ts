@@ -58,7 +58,7 @@ export function draft(parts: DraftParts): TaskDraft {
     kind,
     subject,
     category,
-    text: `${parts.text}${place}`,
+    text: `${parts.text}${place}`.replace(/\s+/g, ' ').trim(),
     files: paths,
     stories,
     needs,

@@ -52,3 +52,14 @@ export function excerpt(text: string, most = 110): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$|[\s,;:.(–—-]+$/g, '')}…`;
 }
+
+/** A name as it may stand in a task: never empty. */
+export function nameText(name: string): string {
+  return excerpt(name, 60) || wordsOf(name).join(' ') || 'unnamed';
+}
+
+/** A title in quotes; empty where nothing of it may stand in a task. */
+export function quoted(title: string, most: number): string {
+  const words = excerpt(title, most);
+  return words === '' ? '' : `"${words}"`;
+}

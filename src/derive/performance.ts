@@ -4,7 +4,7 @@ import { planField } from './design.ts';
 import type { TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
 import { nameKey } from '../base/names.ts';
-import { excerpt, sentenceName } from './naming.ts';
+import { excerpt, nameText, sentenceName } from './naming.ts';
 import { resourceText } from './resources.ts';
 
 /** Performance and validation: one task for each goal, constraint, scale and resource specification, with its number. */
@@ -31,7 +31,7 @@ export function derivePerformance(design: Design): readonly TaskDraft[] {
             kind: 'resource-validation',
             subject: nameKey(name),
             category: 'performance',
-            text: `Validate the resources of component ${excerpt(name, 60)} (${own.slice(0, 4).map(({ value }) => resourceText(name, value)).join(', ')})`,
+            text: `Validate the resources of component ${nameText(name)} (${own.slice(0, 4).map(({ value }) => resourceText(name, value)).join(', ')})`,
             paths: [layout.path('performance-test', `${name} resources`)],
             cause: own[0]?.span ?? span,
             needs: [{ key: draftKey('component', nameKey(name)), reason: 'order' }],

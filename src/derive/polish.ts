@@ -2,7 +2,7 @@ import type { Design } from './design.ts';
 import type { TaskDraft } from './draft.ts';
 import { draft } from './draft.ts';
 import { nameKey } from '../base/names.ts';
-import { excerpt, kebabCase } from './naming.ts';
+import { kebabCase, quoted } from './naming.ts';
 
 /** Polish: what every feature ends with, and one validation for each scenario of the quickstart. */
 export function derivePolish(design: Design): readonly TaskDraft[] {
@@ -23,7 +23,7 @@ export function derivePolish(design: Design): readonly TaskDraft[] {
         kind: 'quickstart',
         subject: nameKey(title) || String(at + 1),
         category: 'polish',
-        text: `Run the quickstart scenario "${excerpt(title.replace(/^(?:scenario|step|test)\s*\d+\s*[:.–—-]\s*/i, ''), 80)}"`,
+        text: `Run the quickstart scenario ${quoted(title.replace(/^(?:scenario|step|test)\s*\d+\s*[:.–—-]\s*/i, ''), 80) || at + 1}`,
         noFile: 'runs the commands of the quickstart',
         cause: span,
       }),

@@ -3,7 +3,7 @@ import type { Design } from './design.ts';
 import type { TaskDraft } from './draft.ts';
 import { draft } from './draft.ts';
 import { nameKey } from '../base/names.ts';
-import { excerpt, sentenceName } from './naming.ts';
+import { excerpt, nameText, quoted, sentenceName } from './naming.ts';
 
 /** Tests that come before the implementation: of contracts, components, pipelines, stories and frameworks. */
 export function deriveTests(design: Design): readonly TaskDraft[] {
@@ -22,7 +22,7 @@ function componentTests({ components, layout }: Design): TaskDraft[] {
       kind: 'component-test',
       subject: nameKey(name),
       category: 'tests',
-      text: `Component test for ${excerpt(name, 60)}`,
+      text: `Component test for ${nameText(name)}`,
       paths: [layout.path('component-test', name)],
       cause: span,
     }),
@@ -30,7 +30,7 @@ function componentTests({ components, layout }: Design): TaskDraft[] {
       kind: 'component-validation-test',
       subject: nameKey(name),
       category: 'tests',
-      text: `Input validation test for component ${excerpt(name, 60)}`,
+      text: `Input validation test for component ${nameText(name)}`,
       paths: [layout.path('component-test', `${name} validation`)],
       cause: span,
     }),
@@ -39,7 +39,7 @@ function componentTests({ components, layout }: Design): TaskDraft[] {
 
 function contractTests({ interfaces, layout }: Design): TaskDraft[] {
   return interfaces.flatMap((contract) => {
-    const name = excerpt(contract.name, 60);
+    const name = nameText(contract.name);
     const operations = operationList(contract);
     return [
       draft({
@@ -65,7 +65,7 @@ function contractTests({ interfaces, layout }: Design): TaskDraft[] {
 function pipelineTests({ pipelines, layout, feature }: Design): TaskDraft[] {
   return pipelines.flatMap(({ name, span }) => {
     const subject = nameKey(name);
-    const title = excerpt(name, 60);
+    const title = nameText(name);
     const contract = feature.contracts.find(({ pipeline }) => pipeline && nameKey(pipeline.name) === subject);
     const make = (kind: string, text: string, role: 'pipeline-test' | 'e2e-test', suffix: string): TaskDraft =>
       draft({ kind, subject, category: 'tests', text: `${text} ${title}`, paths: [layout.path(role, `${name} ${suffix}`)], cause: span });
@@ -90,7 +90,7 @@ function storyTests({ feature, layout }: Design): TaskDraft[] {
       kind: 'story-test',
       subject: story.id,
       category: 'tests',
-      text: `Integration test for the story "${excerpt(story.title, 70)}"${scenarioCount(story.scenarios.length)}`,
+      text: `Integration test for the story ${quoted(story.title, 70) || story.id}${scenarioCount(story.scenarios.length)}`,
       paths: [layout.path('integration-test', sentenceName(story.title))],
       stories: [story.id],
       cause: story.span,
@@ -101,7 +101,7 @@ function storyTests({ feature, layout }: Design): TaskDraft[] {
       kind: 'scenario-test',
       subject: nameKey(value) || String(at + 1),
       category: 'tests',
-      text: `Integration test for the scenario "${excerpt(value, 80)}"`,
+      text: `Integration test for the scenario ${quoted(value, 80) || at + 1}`,
       paths: [layout.path('integration-test', sentenceName(value, 6))],
       cause: span,
     }),

@@ -39,8 +39,12 @@ export function coverage(list: TaskList): Coverage {
     const [first = ''] = key.split(' ');
     return (byWord.get(first) ?? []).some((speech) => speech.test === test && speech.words.includes(` ${key} `));
   };
-  const either = (name: string, file: string | undefined, test: boolean): boolean => speaks(name, test) || (file !== undefined && speaks(file, test));
-  const result: Coverage = { tested: (name, file) => either(name, file, true), made: (name, file) => either(name, file, false) };
+  const either = (name: string, file: string | undefined, test: boolean): boolean =>
+    speaks(name, test) || (file !== undefined && speaks(file, test));
+  const result: Coverage = {
+    tested: (name, file) => either(name, file, true),
+    made: (name, file) => either(name, file, false),
+  };
   coverageOf.set(list, result);
   return result;
 }
@@ -59,7 +63,10 @@ export function componentsOf(feature: Feature): readonly Component[] {
 /** Pipelines of a feature by all its documents, each once. */
 export function pipelinesOf(feature: Feature): readonly { readonly name: string; readonly span: Component['span'] }[] {
   const byName = new Map<string, { name: string; span: Component['span'] }>();
-  for (const pipeline of [...feature.contracts.flatMap(({ pipeline: own }) => (own ? [own] : [])), ...(feature.dataModel?.pipelines ?? [])])
+  for (const pipeline of [
+    ...feature.contracts.flatMap(({ pipeline: own }) => (own ? [own] : [])),
+    ...(feature.dataModel?.pipelines ?? []),
+  ])
     if (!byName.has(nameKey(pipeline.name))) byName.set(nameKey(pipeline.name), pipeline);
   return [...byName.values()];
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import type { Dag, Cycle, TaskGraph } from '../graph/task-graph.ts';
+import type { Cycle, Dag, TaskGraph } from '../graph/task-graph.ts';
 import type { Feature } from '../model/feature.ts';
 import type { Stated } from '../model/plan.ts';
 import type { TaskList } from '../model/task.ts';

@@ -4,22 +4,27 @@ import { formatTaskId, taskNumber } from './task-id.ts';
 /** Version of the format of tasks.md that is written today. */
 export const formatVersion = 1;
 
-const checksumLength = 4;
+const partLength = 3;
+/** Stands for a part of a task that people have edited: no checksum is like it. */
+export const touched: string = '#'.repeat(partLength);
+/** Each task has three parts: its wording, what it waits for, its fields. */
+const checksumLength = 3 * partLength;
 const nothing = '.'.repeat(checksumLength);
 
-/** A short checksum of a generated line, 24 bits in base64 (FNV-1a, folded): tells an edited line from a generated one. */
-export function lineChecksum(line: string): string {
+/** A short checksum of a generated text, 18 bits in base64 (FNV-1a, folded): tells an edited text from a generated one. */
+export function partChecksum(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
-  for (let at = 0; at < line.length; at++) {
-    low = Math.imul(low ^ line.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at++) {
+    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193) >>> 0;
     high = Math.imul(high + low, 0x85ebca6b) >>> 0;
   }
-  const bits = (low ^ high) & 0xffffff;
+  const mixed = low ^ high;
+  const bits = mixed ^ (mixed >>> 14);
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_';
-  let text = '';
-  for (let shift = 18; shift >= 0; shift -= 6) text += digits[(bits >> shift) & 63];
-  return text;
+  let packed = '';
+  for (let shift = 6 * (partLength - 1); shift >= 0; shift -= 6) packed += digits[(bits >> shift) & 63];
+  return packed;
 }
 
 /** The checksums of T001 to the highest number, one after the other, dots for a task that was not generated. */

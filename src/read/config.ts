@@ -25,7 +25,9 @@ const estimates = z.partial(
 const schema = z.partial(
   z.strictObject({
     phases: z.enum(['ordered', 'none']),
-    derived: z.partial(z.strictObject({ phase: z.boolean(), order: z.boolean(), file: z.boolean(), testFirst: z.boolean() })),
+    derived: z.partial(
+      z.strictObject({ phase: z.boolean(), order: z.boolean(), file: z.boolean(), testFirst: z.boolean() }),
+    ),
     estimates,
     workingTime: z.partial(
       z.strictObject({
@@ -43,9 +45,11 @@ export function readConfig(path: string, shown: string): Config {
   if (!file) throw new UsageError(problem);
   const { value: documents, diagnostics } = readYaml(file);
   const broken = diagnostics.find(({ severity }) => severity === 'error');
-  if (!documents || broken) throw new UsageError(broken ? `${formatPlace(broken.span)} ${broken.message}` : `${shown} is not valid YAML`);
+  if (!documents || broken)
+    throw new UsageError(broken ? `${formatPlace(broken.span)} ${broken.message}` : `${shown} is not valid YAML`);
   const [document, second] = documents;
-  if (second) throw new UsageError(`${formatPlace(second.span)} a config file holds one YAML document; remove the second`);
+  if (second)
+    throw new UsageError(`${formatPlace(second.span)} a config file holds one YAML document; remove the second`);
   if (!document || document.value === null) return defaultConfig;
   const parsed = schema.safeParse(document.value);
   if (!parsed.success) throw new UsageError(sentenceOf(parsed.error.issues[0] as z.core.$ZodIssue, document));
@@ -60,7 +64,9 @@ export function readConfig(path: string, shown: string): Config {
 
 /** An object without the keys that are `undefined`. */
 function defined<T extends object>(value: T | undefined): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as { [K in keyof T]?: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(value ?? {}).filter(([, entry]) => entry !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
 }
 
 function sentenceOf(issue: z.core.$ZodIssue, document: YamlDocument): string {
@@ -78,6 +84,11 @@ function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
   if (issue.code !== 'invalid_type') return 'something else';
-  const kinds: Record<string, string> = { number: 'a number', int: 'a whole number', boolean: '`true` or `false`', object: 'a list of `key: value`' };
+  const kinds: Record<string, string> = {
+    number: 'a number',
+    int: 'a whole number',
+    boolean: '`true` or `false`',
+    object: 'a group of settings, `key: value`',
+  };
   return kinds[issue.expected] ?? issue.expected;
 }

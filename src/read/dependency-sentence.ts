@@ -23,7 +23,10 @@ const describing = /\(([^()]*)\)/g;
  * an empty list: it is known to state no dependency.
  */
 export function readDependencySentence(sentence: string, index: TaskIndex): readonly SentenceDependency[] | undefined {
-  const text = sentence.replace(/\*\*|__|`/g, '').replace(/\s+/g, ' ').trim();
+  const text = sentence
+    .replace(/\*\*|__|`/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const colon = /^([^:→]{1,120}?):\s+(?=\S)/.exec(text);
   const rest = colon ? text.slice(colon[0].length) : text;
   // `Core before Integration: T016-T027 → T028-T034` says it twice; what has the ids counts.
@@ -94,7 +97,8 @@ function operand(piece: string, index: TaskIndex): readonly TaskId[] | undefined
   if (stories.length > 0) {
     const members = stories.flatMap(([, first, last]) => {
       const ids: TaskId[] = [];
-      for (let n = Number(first); n <= Math.min(Number(last ?? first), Number(first) + 99); n++) ids.push(...index.story(`US${n}`));
+      for (let n = Number(first); n <= Math.min(Number(last ?? first), Number(first) + 99); n++)
+        ids.push(...index.story(`US${n}`));
       return ids;
     });
     return members.length > 0 ? [...new Set(members)] : undefined;
@@ -104,12 +108,16 @@ function operand(piece: string, index: TaskIndex): readonly TaskId[] | undefined
     const members = phases.flatMap(([, number]) => index.phase(number as string) ?? []);
     return members.length > 0 ? members : undefined;
   }
-  if (/\b(?:all|every) (?:other|remaining|subsequent) (?:tasks|phases|work)\b|\beverything else\b/i.test(outside)) return everything;
+  if (/\b(?:all|every) (?:other|remaining|subsequent) (?:tasks|phases|work)\b|\beverything else\b/i.test(outside))
+    return everything;
   if (/\b(?:all|any|other) (?:desired |other )?user stor(?:y|ies)\b|^\W*user stories\W*$/i.test(outside)) {
     const members = index.stories();
     return members.length > 0 ? members : undefined;
   }
-  const name = outside.replace(/[.,:;!⚠️*]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const name = outside
+    .replace(/(?:[.,:;!*]|\u26A0\uFE0F?)+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return index.named(name) ?? index.named(name.replace(filler, ' ').replace(/\s+/g, ' ').trim());
 }
 

@@ -1,5 +1,6 @@
 /** The words that open a stated dependency in a task's own text. */
-const words = '(?:depends? on|depends|dependencies|requires?|needs?|after|blocked by|waits? for|依赖于?|依赖|依存|의존|зависит от|depende de|hängt ab von|abhängig von)';
+const words =
+  '(?:depends? on|depends|dependencies|requires?|needs?|after|blocked by|waits? for|依赖于?|依赖|依存|의존|зависит от|depende de|hängt ab von|abhängig von)';
 /** A stated dependency found in a task's text. */
 export interface DependencySuffix {
   /** The text without it. */
@@ -14,7 +15,10 @@ export interface DependencySuffix {
  */
 export function dependencySuffixReader(idPattern: string): (text: string) => DependencySuffix {
   const group = new RegExp(`\\s*[*_]*\\(\\s*[*_]*${words}[*_]*\\s*[:：]?\\s*([^()]*)\\)[*_]*`, 'gi');
-  const tail = new RegExp(`\\s*(?:[-–—,;|.]\\s*|\\s)${words}\\s*[:：]?\\s+((?:(?:tasks?\\s+)?(?:${idPattern})[\\s,&+/–~-]*(?:and\\s+|to\\s+)?)+)\\.?$`, 'i');
+  const tail = new RegExp(
+    `\\s*(?:[-–—,;|.]\\s*|\\s)${words}\\s*[:：]?\\s+((?:(?:tasks?\\s+)?(?:${idPattern})[\\s,&+/–~-]*(?:and\\s+|to\\s+)?)+)\\.?$`,
+    'i',
+  );
   const anyId = new RegExp(`(?<![\\w.])(?:${idPattern})`);
   const onlyIds = new RegExp(`^(?:tasks?\\b|and\\b|to\\b|through\\b|[\\s,;&+/–—~\`*-]|${idPattern})*$`, 'i');
   return (text) => {

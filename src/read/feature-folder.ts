@@ -34,9 +34,15 @@ const mostContracts = 10_000;
 export function readFeatureFolder(folder: string, shown: string, time: WorkingTime): Parsed<Feature> {
   const diagnostics: Diagnostic[] = [];
   const documents = new Map<string, SourceFile>();
-  const shownPath = (path: string): string => (shown === '' || shown === '.' ? path : `${shown.replace(/[\\/]+$/, '')}/${path}`);
+  const shownPath = (path: string): string =>
+    shown === '' || shown === '.' ? path : `${shown.replace(/[\\/]+$/, '')}/${path}`;
   const plan = readTextFile(join(folder, 'plan.md'), shownPath('plan.md'), folder);
-  if (!plan.file) throw new UsageError(isThere(join(folder, 'plan.md')) ? plan.problem : `No ML implementation plan found: ${shownPath('plan.md')} does not exist`);
+  if (!plan.file)
+    throw new UsageError(
+      isThere(join(folder, 'plan.md'))
+        ? plan.problem
+        : `No ML implementation plan found: ${shownPath('plan.md')} does not exist`,
+    );
   documents.set('plan.md', plan.file);
   const take = <T>(parsed: Parsed<T>): T => {
     diagnostics.push(...parsed.diagnostics);
@@ -45,7 +51,12 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const open = (path: string): SourceFile | undefined => {
     const { file, problem } = readTextFile(join(folder, path), shownPath(path), folder);
     if (!file) {
-      diagnostics.push({ code: 'unreadable-file', severity: 'error', span: spanOf({ path: shownPath(path), text: '' }, 0), message: problem });
+      diagnostics.push({
+        code: 'unreadable-file',
+        severity: 'error',
+        span: spanOf({ path: shownPath(path), text: '' }, 0),
+        message: problem,
+      });
       return undefined;
     }
     documents.set(path, file);
@@ -66,7 +77,8 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const scenarios = document(documentNames.quickstart, readQuickstart);
   const contracts: Contract[] = [];
   const folders = contractFolders.filter((name) => isThere(join(folder, name)));
-  if (folders[0] !== undefined && folders[1] !== undefined) diagnostics.push(passedOver(plan.file, `${folders[0]}/`, `${folders[1]}/`));
+  if (folders[0] !== undefined && folders[1] !== undefined)
+    diagnostics.push(passedOver(plan.file, `${folders[0]}/`, `${folders[1]}/`));
   const { paths, left } = folders[0] === undefined ? { paths: [], left: false } : contractPaths(folder, folders[0]);
   if (left) diagnostics.push(leftContracts(plan.file, `${folders[0]}/`));
   for (const path of paths) {
@@ -91,7 +103,12 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
 }
 
 function passedOver(file: SourceFile, first: string, second: string): Diagnostic {
-  return { code: 'two-documents', severity: 'warning', span: spanOf(file, 0), message: `${first} is read, ${second} beside it is not; remove one of the two` };
+  return {
+    code: 'two-documents',
+    severity: 'warning',
+    span: spanOf(file, 0),
+    message: `${first} is read, ${second} beside it is not; remove one of the two`,
+  };
 }
 
 function leftContracts(file: SourceFile, folder: string): Diagnostic {
@@ -104,7 +121,10 @@ function leftContracts(file: SourceFile, folder: string): Diagnostic {
 }
 
 /** The files below the contracts folder but README.md and hidden ones, in the order of their paths; and whether some were left. */
-function contractPaths(folder: string, contracts: string): { readonly paths: readonly string[]; readonly left: boolean } {
+function contractPaths(
+  folder: string,
+  contracts: string,
+): { readonly paths: readonly string[]; readonly left: boolean } {
   const paths: string[] = [];
   const waiting = [contracts];
   for (let at = 0; at < waiting.length && paths.length <= mostContracts; at++) {

@@ -9,10 +9,12 @@ const extensions = new Set(
 );
 
 /** Files that are known by their whole name. */
-const fileNames = /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.env(?:\.\w+)*)$/;
+const fileNames =
+  /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.env(?:\.\w+)*)$/;
 
 /** Products whose names look like files. */
-const products = /^(?:next|node|nuxt|vue|react|express|three|d3|chart|socket|nest|ember|backbone|discord|p5|alpine|deno|bun|plotly|tensorflow|asp)\.(?:js|io|ts|net)$/i;
+const products =
+  /^(?:next|node|nuxt|vue|react|express|three|d3|chart|socket|nest|ember|backbone|discord|p5|alpine|deno|bun|plotly|tensorflow|asp)\.(?:js|io|ts|net)$/i;
 
 /** First folders by which a bare path without an ending is told from prose such as `train/val/test`. */
 const folders = new Set(
@@ -71,12 +73,16 @@ export function findPaths(text: string): readonly string[] {
   found.sort((a, b) => a.at - b.at);
   // `Component Dockerfile in components/train/Dockerfile` names one file, not two.
   const paths = [...new Set(found.map(({ path }) => path))];
-  return paths.filter((path) => path.includes('/') || path.includes('.') || !paths.some((other) => other.endsWith(`/${path}`)));
+  return paths.filter(
+    (path) => path.includes('/') || path.includes('.') || !paths.some((other) => other.endsWith(`/${path}`)),
+  );
 }
 
 function clean(candidate: string): string {
   return candidate
-    .replace(/^[*_~"'([<]+(?=[\w.@/{])/, (lead) => (lead.includes('[') && candidate.includes(']') ? lead.replace(/[^[]/g, '') : ''))
+    .replace(/^[*_~"'([<]+(?=[\w.@/{])/, (lead) =>
+      lead.includes('[') && candidate.includes(']') ? lead.replace(/[^[]/g, '') : '',
+    )
     .replace(/\\/g, '/')
     .replace(/(?:#L?\d[\dL-]*|:\d+(?:[-:,]\d+)*)$/, '')
     .replace(/[.,;:!?*"'=]+$/, '')
@@ -90,13 +96,15 @@ function expandBraces(path: string): readonly string[] {
 }
 
 function isPath(path: string, quoted: boolean): boolean {
-  if (path.length < 2 || path.length > 260 || path.includes('://') || mime.test(path) || /^www\./.test(path)) return false;
+  if (path.length < 2 || path.length > 260 || path.includes('://') || mime.test(path) || /^www\./.test(path))
+    return false;
   if (/[=#%:]|\.\.\.|^[\d.]+$|^-|\$\{?[A-Z_]+\}?$/.test(path)) return false;
   const slash = path.lastIndexOf('/', path.length - 2);
   const name = path.slice(slash + 1).replace(/\/$/, '');
   const ending = /\.([A-Za-z][A-Za-z0-9]{0,10})$/.exec(name)?.[1]?.toLowerCase();
   const knownFile = fileNames.test(name) || (ending !== undefined && extensions.has(ending));
-  if (!path.includes('/')) return knownFile && !products.test(name) && name !== '.env' ? true : name === '.env' && quoted;
+  if (!path.includes('/'))
+    return knownFile && !products.test(name) && name !== '.env' ? true : name === '.env' && quoted;
   if (path.startsWith('/')) return knownFile && slash > 0;
   if (!/\w/.test(path) || /^@[\w-]+\/[\w-]+$/.test(path)) return false;
   if (knownFile) return true;

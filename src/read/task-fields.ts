@@ -18,14 +18,26 @@ export interface TaskBody {
   readonly unread: readonly SourceSpan[];
 }
 
-type FieldName = 'files' | 'estimate' | 'assignee' | 'skill' | 'dependencies' | 'verification' | 'doneWhen' | 'reference' | 'status';
+type FieldName =
+  | 'files'
+  | 'estimate'
+  | 'assignee'
+  | 'skill'
+  | 'dependencies'
+  | 'verification'
+  | 'doneWhen'
+  | 'reference'
+  | 'status';
 
 const names: readonly (readonly [FieldName, RegExp])[] = [
   ['files', /^(?:files?|target files?|paths?|文件|файлы?|ファイル|파일|archivos?)$/],
   ['estimate', /^(?:estimate|estimated (?:time|effort)|estimation|effort|duration|время|оценка|预估|工时|見積もり)$/],
   ['assignee', /^(?:assignee|owner|assigned to)$/],
   ['skill', /^skills?$/],
-  ['dependencies', /^(?:dependenc(?:y|ies)|depends(?: on)?|requires|blocked by|зависимости|依赖|依存関係|의존성|dependencias)$/],
+  [
+    'dependencies',
+    /^(?:dependenc(?:y|ies)|depends(?: on)?|requires|blocked by|зависимости|依赖|依存関係|의존성|dependencias)$/,
+  ],
   ['verification', /^(?:verif(?:y|ication)|verify with)$/],
   ['doneWhen', /^(?:done when|definition of done|dod)$/],
   ['reference', /^plan$/],
@@ -33,7 +45,14 @@ const names: readonly (readonly [FieldName, RegExp])[] = [
 ];
 const fieldPattern = /^(?:\*\*|__|_)?([\p{L}][\p{L} ]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
 
-const emptyBody: TaskBody = { fields: { verification: [], doneWhen: [] }, files: [], dependencies: [], done: false, notes: [], unread: [] };
+const emptyBody: TaskBody = {
+  fields: { verification: [], doneWhen: [] },
+  files: [],
+  dependencies: [],
+  done: false,
+  notes: [],
+  unread: [],
+};
 
 /** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
 export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
@@ -49,13 +68,17 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
   let open: FieldName | undefined;
 
   const take = (name: FieldName, block: BlockText, at: number): void => {
-    const value = block.text.slice(at).replace(/\s*\n\s*/g, ' ').trim();
+    const value = block.text
+      .slice(at)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
     if (value === '') return;
     const bare = value.replace(/^`([^`]*)`$/, '$1');
     if (name === 'files') files.push(...findPaths(value));
     else if (name === 'verification') verification.push(value);
     else if (name === 'doneWhen') doneWhen.push(value);
-    else if (name === 'dependencies') dependencies.push({ text: value, span: spanInText(block, at, block.text.length) });
+    else if (name === 'dependencies')
+      dependencies.push({ text: value, span: spanInText(block, at, block.text.length) });
     else if (name === 'status') done = /^(?:✅|done|completed?)\b/i.test(bare);
     else if (name === 'estimate') {
       const estimate = parseEstimate(value, time);
@@ -84,7 +107,14 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     }
     noteBlocks.push(block);
   }
-  return { fields: { ...fields, verification, doneWhen }, files, dependencies, done, notes: rawLines(noteBlocks), unread };
+  return {
+    fields: { ...fields, verification, doneWhen },
+    files,
+    dependencies,
+    done,
+    notes: rawLines(noteBlocks),
+    unread,
+  };
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */
@@ -92,8 +122,12 @@ function rawLines(blocks: readonly MarkdownBlock[]): readonly string[] {
   const lines: string[] = [];
   for (const { span } of blocks) {
     // Without the blank line above it a paragraph would become part of what stands there.
-    if (lines.length > 0 && /\n[ \t]*\r?\n$/.test(span.file.text.slice(0, span.start).slice(-200))) lines.push('');
-    const own = span.file.text.slice(span.start, span.end).split(/\r\n?|\n/).map((line) => line.trimEnd());
+    if (lines.length > 0 && /\n[ \t]*\r?\n$/.test(span.file.text.slice(Math.max(0, span.start - 200), span.start)))
+      lines.push('');
+    const own = span.file.text
+      .slice(span.start, span.end)
+      .split(/\r\n?|\n/)
+      .map((line) => line.trimEnd());
     while (own.length > 0 && own[own.length - 1] === '') own.pop();
     lines.push(...own);
   }

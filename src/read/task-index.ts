@@ -1,5 +1,5 @@
-import { idPatternOf, taskNumber } from '../model/task-id.ts';
 import type { Category, Phase, TaskId } from '../model/task.ts';
+import { idPatternOf, taskNumber } from '../model/task-id.ts';
 
 /** What is known of a task before dependencies are read. */
 export interface IndexedTask {
@@ -101,7 +101,9 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
       );
       if (exact.length > 0) return exact;
       const categories = categoryWords.find(([pattern]) => pattern.test(wanted))?.[1];
-      const members = phases.flatMap((phase, index) => (categories?.includes(phase.category) ? (byPhase[index] as TaskId[]) : []));
+      const members = phases.flatMap((phase, index) =>
+        categories?.includes(phase.category) ? (byPhase[index] as TaskId[]) : [],
+      );
       return members.length > 0 ? members : undefined;
     },
     story: (id) => byStory.get(id) ?? [],
@@ -119,7 +121,8 @@ function between(numbered: readonly { number: number; id: TaskId }[], low: numbe
     else to = middle;
   }
   const ids: TaskId[] = [];
-  for (let at = from; at < numbered.length && (numbered[at]?.number as number) <= high; at++) ids.push(numbered[at]?.id as string);
+  for (let at = from; at < numbered.length && (numbered[at]?.number as number) <= high; at++)
+    ids.push(numbered[at]?.id as string);
   return ids;
 }
 

@@ -1,5 +1,5 @@
-import { taskIdPattern } from '../model/task-id.ts';
 import type { TaskStatus } from '../model/task.ts';
+import { taskIdPattern } from '../model/task-id.ts';
 
 /** The parts of a task's first line, with offsets into its text. */
 export interface TaskLine {
@@ -33,10 +33,19 @@ const plainLine = /^\[([ xX~-])\] (T\d+)((?: \[(?:P|US\d+)\])*) +(?![[*_~`:(ï¼šâ
 /** The form of nine lines in ten, without decoration: the same result in a fifth of the time. */
 function readPlainLine(text: string): TaskLine | undefined {
   const match = plainLine.exec(text);
-  if (!match || /[\n\t]|  |^$/.test(text)) return undefined;
+  if (!match || /[\n\t]| {2}|^$/.test(text)) return undefined;
   const [whole, box, id, tags] = match as unknown as [string, string, string, string];
   const stories = tags.includes('US') ? [...tags.matchAll(/US\d+/g)].map(([story]) => story) : none;
-  return { box, status: statusOf(box), id, parallel: tags.includes('[P]'), stories, tags: none, title: text.slice(whole.length).trim(), titleStart: whole.length };
+  return {
+    box,
+    status: statusOf(box),
+    id,
+    parallel: tags.includes('[P]'),
+    stories,
+    tags: none,
+    title: text.slice(whole.length).trim(),
+    titleStart: whole.length,
+  };
 }
 
 const none: readonly string[] = [];

@@ -5,8 +5,10 @@ import { isPhaseTitle } from './phase-title.ts';
 export type SectionKind = 'tasks' | 'dependencies' | 'generated' | LeftOut['reason'];
 
 const dependencies = /dependenc|execution order|зависимост|依赖|依存|의존|dependencia|abhängig/i;
-const example = /\bexamples?\b|parallel (?:ml )?(?:execution|opportunit|batch)|параллельн\S* (?:выполн|пример)|并行|並列|병렬/i;
-const legend = /^(?:ml )?(?:format\b|path conventions|legend|notation|ml path conventions|формат|格式|路径约定|フォーマット|형식|formato)/i;
+const example =
+  /\bexamples?\b|parallel (?:ml )?(?:execution|opportunit|batch)|параллельн\S* (?:выполн|пример)|并行|並列|병렬/i;
+const legend =
+  /^(?:ml )?(?:format\b|path conventions|legend|notation|ml path conventions|формат|格式|路径约定|フォーマット|형식|formato)/i;
 const checklist =
   /checklist|^(?:ml )?notes?\b|strategy|^(?:task |implementation )?summary\b|generation rules|execution flow|^(?:quality )?gates?\b|acceptance criteria|success criteria|progress|заметки|примечани|стратеги|检查清单|清单|备注|说明|策略|メモ|チェックリスト|참고|체크리스트|notas|estrategia/i;
 const generated = /^(?:execution graph|critical path)$/i;
@@ -28,5 +30,7 @@ export function sectionKind(title: string): SectionKind {
 
 /** Titles of the sections that `build` writes itself: everything else on their level belongs to people. */
 export function isGeneratedTitle(title: string): boolean {
-  return /^(?:Format: |Path Conventions$|Dependencies$|Execution Graph$|Parallel Batches$|Critical Path$|Parallel Example$|Validation Checklist$)/.test(title);
+  return /^(?:Format: |Path Conventions$|Dependencies$|Execution Graph$|Parallel Batches$|Critical Path$|Parallel Example$|Validation Checklist$)/.test(
+    title,
+  );
 }

@@ -23,6 +23,8 @@ export interface TaskDocument {
   readonly prerequisites: readonly string[];
   /** Where files go: `**Components**: components/<name>/`. */
   readonly conventions: readonly string[];
+  /** What people wrote under Dependencies: whole blocks. */
+  readonly sentences: readonly string[];
 }
 
 /** Writes tasks.md. Reading it back gives the same tasks and the same dependencies. */
@@ -35,7 +37,7 @@ export function renderTaskList(document: TaskDocument): string {
     formatSection,
     `## Path Conventions\n\n${document.conventions.map((line) => `- ${line}`).join('\n')}`,
     ...phaseSections(list, ranges),
-    dependencySection(list, ranges),
+    dependencySection(document, ranges),
     graphSection(document.drawing),
     batchSection(document, ranges),
     pathSection(document),
@@ -60,13 +62,14 @@ function phaseSections(
   const dependsOn = new Map<TaskId, readonly TaskId[]>();
   for (const { from, to, place } of dependencies) if (place === 'task') dependsOn.set(to[0] as TaskId, from);
   const lines: string[][] = phases.map(() => []);
-  for (const task of tasks) lines[task.phase]?.push(taskLines(task, ranges(dependsOn.get(task.id) ?? [])));
+  for (const task of tasks) lines[task.phase]?.push(renderTask(task, ranges(dependsOn.get(task.id) ?? [])));
   return phases.map(({ title }, index) => `## ${title === '' ? 'Tasks' : title}\n\n${lines[index]?.join('\n')}`);
 }
 
 const boxes = { todo: ' ', done: 'x', 'in-progress': '~', dropped: '-' } as const;
 
-function taskLines(task: Task, dependsOn: string): string {
+/** The lines of a task: its own, its fields, its notes. */
+export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string): string {
   const tags = [task.parallel ? 'P' : '', ...task.stories, ...task.tags]
     .filter((tag) => tag !== '')
     .map((tag) => `[${tag}]`);
@@ -75,31 +78,34 @@ function taskLines(task: Task, dependsOn: string): string {
     .filter((part) => part !== '')
     .join(' ');
   const { estimate, assignee, skill, verification, doneWhen, reference } = task.fields;
+  const further = task.files.filter(({ path }) => !task.title.includes(path)).map(({ path }) => path);
   const fields = [
     ...(reference === undefined ? [] : [`Plan: ${reference}`]),
+    ...(further.length === 0 ? [] : [`Files: ${further.join(', ')}`]),
     ...(estimate ? [`Estimate: ${estimate.text}`] : []),
     ...(assignee === undefined ? [] : [`Assignee: ${assignee}`]),
     ...(skill === undefined ? [] : [`Skill: ${skill}`]),
     ...verification.map((text) => `Verification: ${text}`),
     ...doneWhen.map((text) => `Done when: ${text}`),
   ];
+  // A paragraph right below a line would be read as a part of it.
+  const apart = task.notes.length > 0 && !/^(?:[-*+]|1[.)])\s/.test(task.notes[0] as string) ? [''] : [];
   return [
     first,
     ...fields.map((field) => `  - ${field}`),
+    ...apart,
     ...task.notes.map((line) => (line === '' ? '' : `  ${line}`)),
   ].join('\n');
 }
 
-function dependencySection({ dependencies }: TaskList, ranges: (ids: readonly TaskId[]) => string): string {
-  const sentences = dependencies
-    .filter(({ place }) => place === 'section')
-    .map(({ from, to, names }) => `- ${operand(names?.[0], ranges(from))} before ${operand(names?.[1], ranges(to))}`);
-  const text = sentences.length > 0 ? sentences.join('\n') : 'Each task names the tasks that it waits for.';
-  return `## Dependencies\n\n${text}`;
-}
+/** Stands under Dependencies where no order of phases is stated. */
+export const noPhaseOrder = 'There are no dependencies between whole phases. Each task names the tasks that it waits for.';
 
-function operand(name: string | undefined, ids: string): string {
-  return name === undefined ? ids : `${name} (${ids})`;
+function dependencySection({ list, sentences }: TaskDocument, ranges: (ids: readonly TaskId[]) => string): string {
+  const ours = list.dependencies.flatMap(({ from, to, names }) => (names ? [`- ${names[0]} (${ranges(from)}) before ${names[1]} (${ranges(to)})`] : []));
+  const blocks = [...(ours.length > 0 ? ours : [noPhaseOrder]), ...sentences];
+  const isItem = (block: string | undefined): boolean => /^\s{0,3}(?:[-*+]|\d+[.)])\s/.test(block ?? '');
+  return `## Dependencies\n\n${blocks.map((block, at) => (at === 0 ? block : `${isItem(block) && isItem(blocks[at - 1]) ? '\n' : '\n\n'}${block}`)).join('')}`;
 }
 
 function graphSection({ main, parts }: MermaidDrawing): string {

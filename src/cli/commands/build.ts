@@ -1,22 +1,22 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import { formatDuration } from '../../base/duration.ts';
 import { UsageError } from '../../base/errors.ts';
-import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { Changes } from '../../compile/merge.ts';
 import type { Compiled, CompiledOutput } from '../../compile/compile.ts';
 import { compileFeature } from '../../compile/compile.ts';
+import type { Changes } from '../../compile/merge.ts';
 import { readFeatureWithInputs } from '../../compile/read-feature.ts';
 import type { Config } from '../../model/config.ts';
 import type { TaskList } from '../../model/task.ts';
 import { readTaskList } from '../../read/tasks-md.ts';
-import { readTextFile } from '../../read/text-file.ts';
+import { isThere, readTextFile } from '../../read/text-file.ts';
 import { diagnosticData, formatEnvelope } from '../../report/json.ts';
 import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
 import { findConfig } from '../find-config.ts';
 import { findFeature, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
-import { holdsText, writeFileWhole } from '../write-files.ts';
+import { holdsText, writeFilesWhole } from '../write-files.ts';
 
 interface BuildOptions {
   readonly check?: boolean;
@@ -33,41 +33,82 @@ export async function build([argument]: readonly string[], options: BuildOptions
   const config = await findConfig(place.folder, terminal.cwd);
   const read = readFeatureWithInputs(place.folder, place.shown, config);
   const target = options.out === undefined ? place.folder : resolve(terminal.cwd, options.out);
-  if (options.out !== undefined && !existsSync(target)) throw new UsageError(`${options.out} does not exist; make the folder first`);
+  if (options.out !== undefined && !statSync(target, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(
+      `${options.out} ${isThere(target) ? 'is not a folder' : 'does not exist; make the folder first'}`,
+    );
   const tasksPath = join(target, 'tasks.md');
-  const old = readOld(tasksPath, shownPath(tasksPath, terminal.cwd), config, options);
-  const compiled = compileFeature({ ...read.value, config, ...(old ? { old } : {}), renumber: options.renumber ?? false });
+  const old = readOld(target, tasksPath, shownPath(tasksPath, terminal.cwd), config, options);
+  const compiled = compileFeature({
+    ...read.value,
+    config,
+    ...(old ? { old } : {}),
+    renumber: options.renumber ?? false,
+  });
   const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const output = failed ? undefined : compiled.output;
   if (!options.json) terminal.talk(formatDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info')));
   if (!output) {
-    if (options.json) terminal.out(formatEnvelope('build', { feature: place.shown, written: [], diagnostics: diagnosticData(diagnostics) }));
+    if (options.json)
+      terminal.out(
+        formatEnvelope('build', { feature: place.shown, written: [], diagnostics: diagnosticData(diagnostics) }),
+      );
     terminal.talk(`tasks-ml: nothing was written: ${countDiagnostics(diagnostics)}\n`);
     return 1;
   }
   const stale = [...output.files].filter(([name, text]) => !holdsText(join(target, name), text)).map(([name]) => name);
   const writes = !options.check && !options.dryRun;
-  if (writes) for (const name of stale) writeFileWhole(join(target, name), output.files.get(name) as string);
-  if (options.json) terminal.out(formatEnvelope('build', buildData(place.shown, compiled, output, writes ? stale : [], stale.length > 0, diagnostics)));
+  if (writes) writeFilesWhole(target, new Map(stale.map((name) => [name, output.files.get(name) as string])));
+  if (options.json)
+    terminal.out(
+      formatEnvelope(
+        'build',
+        buildData(place.shown, compiled, output, writes ? stale : [], stale.length > 0, diagnostics),
+      ),
+    );
   else if (options.dryRun && !options.check) terminal.out(output.files.get('tasks.md') as string);
-  else terminal.out(options.check ? checkText(place.shown, stale, compiled.changes, old, read.value.inputs) : summary(place.shown, output, stale, config));
-  if (options.dryRun && !options.check && !options.json) terminal.talk(summary(place.shown, output, [], config));
+  else
+    terminal.out(
+      options.check
+        ? checkText(place.shown, stale, compiled.changes, old, read.value.inputs)
+        : summary(place.shown, output, stale, config),
+    );
+  if (options.dryRun && !options.check && !options.json) {
+    terminal.talk(summary(place.shown, output, [], config));
+    if (old && !old.stamp)
+      terminal.talk(
+        `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml: this is what \`--adopt\` would write\n`,
+      );
+  }
   return options.check && stale.length > 0 ? 1 : 0;
 }
 
-function readOld(path: string, shown: string, config: Config, { adopt, dryRun, check }: BuildOptions): TaskList | undefined {
-  if (!existsSync(path)) return undefined;
-  const { file, problem } = readTextFile(path, shown);
+function readOld(
+  folder: string,
+  path: string,
+  shown: string,
+  config: Config,
+  { adopt, dryRun, check }: BuildOptions,
+): TaskList | undefined {
+  if (!isThere(path)) return undefined;
+  const { file, problem } = readTextFile(path, shown, folder);
   if (!file) throw new UsageError(problem);
   if (file.text.trim() === '') return undefined;
   const list = readTaskList(file, config.workingTime).value;
   if (!list.stamp && !adopt && !dryRun && !check)
-    throw new UsageError(`${shown} was not written by tasks-ml; --adopt takes its ${list.tasks.length} tasks over as hand-written ones, --out writes elsewhere`);
+    throw new UsageError(
+      `${shown} was not written by tasks-ml; --adopt takes its ${list.tasks.length} tasks over as hand-written ones, --out writes elsewhere`,
+    );
   return list;
 }
 
-function summary(shown: string, { list, batches, path, assumed, files }: CompiledOutput, written: readonly string[], config: Config): string {
+function summary(
+  shown: string,
+  { list, batches, path, assumed, files }: CompiledOutput,
+  written: readonly string[],
+  config: Config,
+): string {
   const ids = path.path.flatMap((node) => (list.tasks[node] ? [list.tasks[node].id] : []));
   return [
     `${shown}: ${list.tasks.length} tasks in ${batches.length} batches`,
@@ -78,20 +119,53 @@ function summary(shown: string, { list, batches, path, assumed, files }: Compile
   ].join('\n');
 }
 
-function checkText(shown: string, stale: readonly string[], changes: Changes, old: TaskList | undefined, inputs: ReadonlyMap<string, string>): string {
+function checkText(
+  shown: string,
+  stale: readonly string[],
+  changes: Changes,
+  old: TaskList | undefined,
+  inputs: ReadonlyMap<string, string>,
+): string {
   if (stale.length === 0) return `${shown}: tasks.md and tasks.mmd are fresh\n`;
-  const lines = [`${shown}: ${stale.join(' and ')} would change; run \`tasks-ml build\``];
-  if (!old) lines.push('  tasks.md is not there yet');
-  for (const [path, hash] of inputs) if (old?.stamp && old.stamp.inputs.get(path) !== hash) lines.push(`  ${path} ${old.stamp.inputs.has(path) ? 'changed' : 'is new'} since the last build`);
-  for (const path of old?.stamp?.inputs.keys() ?? []) if (!inputs.has(path)) lines.push(`  ${path} is gone`);
-  for (const id of old ? changes.added : []) lines.push(`  ${id} is added`);
-  for (const { id, title } of changes.removed) lines.push(`  ${id} is removed: ${title}`);
-  for (const { id, before, after } of changes.reworded) lines.push(`  ${id} is reworded: ${before} → ${after}`);
-  if (lines.length === 1) lines.push('  the text between the tasks, or a mark, was edited by hand');
-  return `${lines.join('\n')}\n`;
+  const causes = stale.includes('tasks.md')
+    ? causesOf(changes, old, inputs)
+    : ['tasks.mmd is not the graph of tasks.md'];
+  if (causes.length === 0) causes.push('a setting changed, or the text between the tasks or a mark was edited by hand');
+  return [
+    `${shown}: ${stale.join(' and ')} would change; run \`tasks-ml build\``,
+    ...causes.map((cause) => `  ${cause}`),
+    '',
+  ].join('\n');
 }
 
-function buildData(shown: string, { changes }: Compiled, output: CompiledOutput, written: readonly string[], changed: boolean, diagnostics: readonly Diagnostic[]): unknown {
+/** What changed since the last build, in words: documents first, then tasks. */
+function causesOf(
+  { added, removed, reworded }: Changes,
+  old: TaskList | undefined,
+  inputs: ReadonlyMap<string, string>,
+): string[] {
+  if (!old) return ['tasks.md is not there yet'];
+  if (!old.stamp) return ['tasks.md was not written by tasks-ml; `tasks-ml build --adopt` takes its tasks over'];
+  const before = old.stamp.inputs;
+  return [
+    ...[...inputs]
+      .filter(([path, hash]) => before.get(path) !== hash)
+      .map(([path]) => `${path} ${before.has(path) ? 'changed' : 'is new'} since the last build`),
+    ...[...before.keys()].filter((path) => !inputs.has(path)).map((path) => `${path} is gone`),
+    ...added.map((id) => `${id} is added`),
+    ...removed.map(({ id, title }) => `${id} is removed: ${title}`),
+    ...reworded.map(({ id, before: was, after }) => `${id} is reworded: ${was} → ${after}`),
+  ];
+}
+
+function buildData(
+  shown: string,
+  { changes }: Compiled,
+  output: CompiledOutput,
+  written: readonly string[],
+  changed: boolean,
+  diagnostics: readonly Diagnostic[],
+): unknown {
   const { list, batches, path, assumed } = output;
   const id = (node: number): string => (list.tasks[node] as { id: string }).id;
   return {

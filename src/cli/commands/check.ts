@@ -27,18 +27,25 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     files.push({ file: shown, tasks: graph.list.tasks.length, diagnostics });
   }
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  if (options.json) terminal.out(formatEnvelope('check', { files: files.map(({ diagnostics, ...file }) => ({ ...file, diagnostics: diagnosticData(diagnostics) })) }));
+  if (options.json)
+    terminal.out(
+      formatEnvelope('check', {
+        files: files.map(({ diagnostics, ...file }) => ({ ...file, diagnostics: diagnosticData(diagnostics) })),
+      }),
+    );
   else {
     const shown = all.filter(({ severity }) => severity !== 'info');
     terminal.out(formatDiagnostics(shown));
     const tasks = files.reduce((sum, file) => sum + file.tasks, 0);
-    terminal.talk(`${tasks} tasks in ${files.length === 1 ? files[0]?.file : `${files.length} files`}: ${countDiagnostics(shown) || 'nothing to report'}\n`);
+    terminal.talk(
+      `${tasks} tasks in ${files.length === 1 ? files[0]?.file : `${files.length} files`}: ${countDiagnostics(shown) || 'nothing to report'}\n`,
+    );
   }
   return all.some(({ severity }) => severity === 'error' || (options.strict && severity === 'warning')) ? 1 : 0;
 }
 
 async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: string, config: Config): Promise<Checked> {
-  const { file, problem } = readTextFile(tasksFile, name);
+  const { file, problem } = readTextFile(tasksFile, name, folder);
   if (!file) throw new UsageError(problem);
   const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
   if (!inFeature) return checkTaskList({ file, config });
@@ -46,5 +53,8 @@ async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: stri
   const { readFeatureWithInputs } = await import('../../compile/read-feature.ts');
   const { value, diagnostics } = readFeatureWithInputs(folder, shown, config);
   const checked = checkTaskList({ file, config, feature: value.feature, inputs: value.inputs });
-  return { ...checked, diagnostics: [...diagnostics.filter(({ severity }) => severity === 'error'), ...checked.diagnostics] };
+  return {
+    ...checked,
+    diagnostics: [...diagnostics.filter(({ severity }) => severity === 'error'), ...checked.diagnostics],
+  };
 }

@@ -19,6 +19,8 @@ interface GraphOptions {
 export async function graph([argument]: readonly string[], options: GraphOptions, terminal: Terminal): Promise<number> {
   const { dag, config } = await readList(argument, terminal);
   const format = options.json ? 'json' : options.format;
+  if (options.phase !== undefined && format !== 'mermaid')
+    throw new UsageError(`--phase is for Mermaid; ${format} is always the whole graph`);
   const path = criticalPath(dag, durations(dag.list, config).minutes);
   if (options.svg !== undefined || options.png !== undefined) {
     const mermaid = chosenDiagram(renderMermaid(dag, path), options.phase);
@@ -28,8 +30,9 @@ export async function graph([argument]: readonly string[], options: GraphOptions
       return file === undefined ? [] : [{ mermaid, file: resolve(terminal.cwd, file), format: kind }];
     });
     await drawDiagrams(drawings);
-    for (const kind of ['svg', 'png'] as const) if (options[kind] !== undefined) terminal.talk(`drew ${options[kind]}\n`);
-    return 0;
+    for (const kind of ['svg', 'png'] as const)
+      if (options[kind] !== undefined) terminal.talk(`drew ${options[kind]}\n`);
+    if (!options.json) return 0;
   }
   if (format === 'json') {
     const { exportGraph } = await import('../../graph/exchange.ts');
@@ -46,6 +49,8 @@ function chosenDiagram({ main, parts }: ReturnType<typeof renderMermaid>, phase:
   const part = parts.find(({ title }) => title === phase || title.replace(/^Phase\s+/i, '').startsWith(phase));
   if (part) return part.text;
   throw new UsageError(
-    parts.length === 0 ? 'the graph is drawn whole; --phase is for graphs too large for one diagram' : `no part is called ${phase}; there are: ${parts.map(({ title }) => title).join(', ')}`,
+    parts.length === 0
+      ? 'the graph is drawn whole; --phase is for graphs too large for one diagram'
+      : `no part is called ${phase}; there are: ${parts.map(({ title }) => title).join(', ')}`,
   );
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { formatPlace, lineStarts, positionOf } from '../../base/source.ts';
@@ -17,13 +19,22 @@ interface WhyOptions {
 /** `tasks-ml why T012 [T005]`: the cause of a task, or the chain of dependencies between two. */
 export async function why(given: readonly string[], options: WhyOptions, terminal: Terminal): Promise<number> {
   const [id = '', second, third] = given;
-  const two = second !== undefined && (third !== undefined || looksLikeId(second));
+  const two =
+    second !== undefined &&
+    (third !== undefined || (looksLikeId(second) && !existsSync(resolve(terminal.cwd, second))));
   const read = await readList(two ? third : second, terminal);
   const task = indexOf(read.dag, id);
   const causes = await causesOf(read);
   if (two) {
     const chain = chainBetween(read.dag, indexOf(read.dag, second), task);
-    if (options.json) terminal.out(formatEnvelope('why', { task: id, other: second, chain: chain?.map((step) => stepData(read.dag, step, causes)) ?? null }));
+    if (options.json)
+      terminal.out(
+        formatEnvelope('why', {
+          task: id,
+          other: second,
+          chain: chain?.map((step) => stepData(read.dag, step, causes)) ?? null,
+        }),
+      );
     else terminal.out(chainText(read.dag, id, second, chain, causes));
     return 0;
   }
@@ -39,14 +50,23 @@ function looksLikeId(word: string): boolean {
 function indexOf({ indexOf: known, list }: Dag, id: string): number {
   const index = known.get(id);
   if (index !== undefined) return index;
-  const close = list.tasks.filter((task) => task.id.toLowerCase() === id.toLowerCase() || task.id.replace(/^T0*/, '') === id.replace(/^T?0*/i, '')).map((task) => task.id);
-  throw new UsageError(`${list.file.path} has no task ${id}${close.length > 0 ? `; did you mean ${close.join(' or ')}?` : ''}`);
+  const close = list.tasks
+    .filter(
+      (task) => task.id.toLowerCase() === id.toLowerCase() || task.id.replace(/^T0*/, '') === id.replace(/^T?0*/i, ''),
+    )
+    .map((task) => task.id);
+  throw new UsageError(
+    `${list.file.path} has no task ${id}${close.length > 0 ? `; did you mean ${close.join(' or ')}?` : ''}`,
+  );
 }
 
 /** The drafts behind the tasks, when the design documents stand beside tasks.md. */
 async function causesOf({ place, config, dag, inFeature }: ReadList): Promise<ReadonlyMap<TaskId, TaskDraft>> {
   if (!inFeature) return new Map();
-  const [{ compileFeature }, { readFeatureWithInputs }] = await Promise.all([import('../../compile/compile.ts'), import('../../compile/read-feature.ts')]);
+  const [{ compileFeature }, { readFeatureWithInputs }] = await Promise.all([
+    import('../../compile/compile.ts'),
+    import('../../compile/read-feature.ts'),
+  ]);
   const { value } = readFeatureWithInputs(place.folder, place.shown, config);
   return compileFeature({ ...value, old: dag.list, config }).drafts;
 }
@@ -71,7 +91,11 @@ function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>
     id: task.id,
     title: task.title,
     cause: { kind: draft?.kind ?? 'hand-written', place: formatPlace(span), line: lineOf(span) },
-    waitsFor: rows(digraph.in).map((dependency) => ({ id: nodeName(dag, dependency.from), reason: reasonOf(dag, dependency, causes), place: dependency.span ? formatPlace(dependency.span) : null })),
+    waitsFor: rows(digraph.in).map((dependency) => ({
+      id: nodeName(dag, dependency.from),
+      reason: reasonOf(dag, dependency, causes),
+      place: dependency.span ? formatPlace(dependency.span) : null,
+    })),
     unblocks: rows(digraph.out)
       .filter(({ to }) => to < list.tasks.length)
       .map(({ to }) => nodeName(dag, to)),
@@ -79,18 +103,31 @@ function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>
 }
 
 function causeText({ id, title, cause, waitsFor, unblocks }: Answer): string {
-  const lines = [`${id} ${title}`, `  ${cause.kind === 'hand-written' ? 'written by hand' : `comes from (${cause.kind})`} ${cause.place}`, `    ${cause.line}`];
-  for (const { id: before, reason, place } of waitsFor) lines.push(`  waits for ${before}: ${reason}${place === null ? '' : `, ${place}`}`);
+  const lines = [
+    `${id} ${title}`,
+    `  ${cause.kind === 'hand-written' ? 'written by hand' : `comes from (${cause.kind})`} ${cause.place}`,
+    `    ${cause.line}`,
+  ];
+  for (const { id: before, reason, place } of waitsFor)
+    lines.push(`  waits for ${before}: ${reason}${place === null ? '' : `, ${place}`}`);
   if (waitsFor.length === 0) lines.push('  waits for nothing');
   if (unblocks.length > 0) lines.push(`  unblocks ${unblocks.join(', ')}`);
   return `${lines.join('\n')}\n`;
 }
 
 function chainBetween({ digraph, dependencies }: Dag, from: number, to: number): readonly Dependency[] | undefined {
-  return (shortestPath(digraph, from, to) ?? shortestPath(digraph, to, from))?.map((edge) => dependencies[edge] as Dependency);
+  return (shortestPath(digraph, from, to) ?? shortestPath(digraph, to, from))?.map(
+    (edge) => dependencies[edge] as Dependency,
+  );
 }
 
-function chainText(dag: Dag, id: TaskId, other: TaskId, chain: readonly Dependency[] | undefined, causes: ReadonlyMap<TaskId, TaskDraft>): string {
+function chainText(
+  dag: Dag,
+  id: TaskId,
+  other: TaskId,
+  chain: readonly Dependency[] | undefined,
+  causes: ReadonlyMap<TaskId, TaskDraft>,
+): string {
   if (!chain) return `${id} and ${other} do not wait for each other\n`;
   if (chain.length === 0) return `${id} is one task\n`;
   const lines = chain.map((step) => {
@@ -102,7 +139,12 @@ function chainText(dag: Dag, id: TaskId, other: TaskId, chain: readonly Dependen
 }
 
 function stepData(dag: Dag, step: Dependency, causes: ReadonlyMap<TaskId, TaskDraft>) {
-  return { from: nodeName(dag, step.from), to: nodeName(dag, step.to), reason: reasonOf(dag, step, causes), place: step.span ? formatPlace(step.span) : null };
+  return {
+    from: nodeName(dag, step.from),
+    to: nodeName(dag, step.to),
+    reason: reasonOf(dag, step, causes),
+    place: step.span ? formatPlace(step.span) : null,
+  };
 }
 
 /** A dependency that tasks.md states comes, in a built file, from a line of a design document. */

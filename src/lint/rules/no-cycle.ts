@@ -10,7 +10,10 @@ export const noCycle: Rule = {
     for (const { dependencies } of cycles) {
       const first = dependencies.find(({ span }) => span) ?? dependencies[0];
       if (!first) continue;
-      const walk = [nodeName(graph, dependencies[0]?.from as number), ...dependencies.map(({ to }) => nodeName(graph, to))];
+      const walk = [
+        nodeName(graph, dependencies[0]?.from as number),
+        ...dependencies.map(({ to }) => nodeName(graph, to)),
+      ];
       const place = first.span ?? graph.list.tasks[first.from]?.span ?? { file: graph.list.file, start: 0, end: 0 };
       yield {
         span: place,
@@ -18,7 +21,10 @@ export const noCycle: Rule = {
           dependencies.length === 1
             ? `${walk[0]} waits for itself; remove the dependency`
             : `these tasks wait for each other: ${walk.join(' → ')}; remove one of the dependencies`,
-        related: dependencies.map((dependency) => ({ message: describe(graph, dependency), span: dependency.span ?? place })),
+        related: dependencies.map((dependency) => ({
+          message: describe(graph, dependency),
+          span: dependency.span ?? place,
+        })),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { positionOf } from '../../base/source.ts';
 import type { Dependency, TaskGraph } from '../../graph/task-graph.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
 import { parallelRuns } from '../parallel-runs.ts';
+import type { Finding, Rule, RuleContext } from '../rule.ts';
 
 /** `[P]` is true: the task does not wait for another one of its group. */
 export const noDependentParallel: Rule = {
@@ -26,7 +26,9 @@ function* dependentTasks({ list, graph }: RuleContext): Generator<Finding> {
     yield {
       span: task.span,
       message: `${task.id} is marked [P] beside ${other.id}, but waits for it; take [P] from ${task.id}, or remove the dependency`,
-      ...(dependency.span ? { related: [{ message: `stated in line ${positionOf(dependency.span).line}`, span: dependency.span }] } : {}),
+      ...(dependency.span
+        ? { related: [{ message: `stated in line ${positionOf(dependency.span).line}`, span: dependency.span }] }
+        : {}),
     };
   }
 }
@@ -35,14 +37,21 @@ function* dependentTasks({ list, graph }: RuleContext): Generator<Finding> {
 function* lonelyTasks({ list, dag }: RuleContext): Generator<Finding> {
   if (!dag) return;
   const sizes = new Map<number, number>();
-  for (const at of list.tasks.keys()) sizes.set(dag.generation[at] as number, (sizes.get(dag.generation[at] as number) ?? 0) + 1);
+  for (const at of list.tasks.keys())
+    sizes.set(dag.generation[at] as number, (sizes.get(dag.generation[at] as number) ?? 0) + 1);
   for (const [at, task] of list.tasks.entries())
     if (task.parallel && sizes.get(dag.generation[at] as number) === 1)
-      yield { span: task.span, message: `${task.id} is marked [P], but no other task can run beside it; take [P] away` };
+      yield {
+        span: task.span,
+        message: `${task.id} is marked [P], but no other task can run beside it; take [P] away`,
+      };
 }
 
 /** Finds a task of a run that a node waits for because it is stated, milestones passed over; each milestone is walked once. */
-function memberFinder({ digraph, dependencies, list }: TaskGraph, runOf: ReadonlyMap<number, number>): (node: number, run: number) => Dependency | undefined {
+function memberFinder(
+  { digraph, dependencies, list }: TaskGraph,
+  runOf: ReadonlyMap<number, number>,
+): (node: number, run: number) => Dependency | undefined {
   const behind = new Map<number, ReadonlyMap<number, Dependency>>();
   const stated = (node: number): Dependency[] => {
     const found: Dependency[] = [];
@@ -65,7 +74,12 @@ function memberFinder({ digraph, dependencies, list }: TaskGraph, runOf: Readonl
   };
   return (node, run) => {
     for (const dependency of stated(node)) {
-      const found = dependency.from < list.tasks.length ? (runOf.get(dependency.from) === run ? dependency : undefined) : membersBehind(dependency.from).get(run);
+      const found =
+        dependency.from < list.tasks.length
+          ? runOf.get(dependency.from) === run
+            ? dependency
+            : undefined
+          : membersBehind(dependency.from).get(run);
       if (found && found.from !== node) return found;
     }
     return undefined;

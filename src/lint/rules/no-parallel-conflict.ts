@@ -1,6 +1,6 @@
 import { positionOf } from '../../base/source.ts';
-import type { RuleContext, Rule } from '../rule.ts';
 import { parallelRuns } from '../parallel-runs.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** Tasks that may run together leave each other's files alone. */
 export const noParallelConflict: Rule = {

@@ -6,8 +6,10 @@ export const noPlaceholder: Rule = {
   description: 'No placeholder of a template is left unfilled.',
   severity: 'warning',
   *check({ list, placeholders }) {
-    for (const { value, span } of placeholders) yield { span, message: `the placeholder ${value} is not filled in; write the real name` };
+    for (const { value, span } of placeholders)
+      yield { span, message: `the placeholder ${value} is not filled in; write the real name` };
     for (const task of list.tasks)
-      if (/^TX+$/.test(task.id)) yield { span: task.span, message: `${task.id} is the placeholder of an id; give the task a number` };
+      if (/^TX+$/.test(task.id))
+        yield { span: task.span, message: `${task.id} is the placeholder of an id; give the task a number` };
   },
 };

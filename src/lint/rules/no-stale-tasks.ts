@@ -16,6 +16,10 @@ export const noStaleTasks: Rule = {
       };
     }
     for (const path of inputs.keys())
-      if (!list.stamp.inputs.has(path)) yield { span: list.stamp.span, message: `${path} is new since ${list.file.path.replace(/^.*\//, '')} was built; run \`tasks-ml build\`` };
+      if (!list.stamp.inputs.has(path))
+        yield {
+          span: list.stamp.span,
+          message: `${path} is new since ${list.file.path.replace(/^.*\//, '')} was built; run \`tasks-ml build\``,
+        };
   },
 };

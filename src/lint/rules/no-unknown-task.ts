@@ -9,7 +9,10 @@ export const noUnknownTask: Rule = {
     for (const { from, to, span, place } of list.dependencies) {
       const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id));
       for (const id of unknown) {
-        const subject = place === 'task' && to[0] !== undefined ? `${to[0]} waits for ${id}, which does not exist` : `this dependency names ${id}, which does not exist`;
+        const subject =
+          place === 'task' && to[0] !== undefined
+            ? `${to[0]} waits for ${id}, which does not exist`
+            : `this dependency names ${id}, which does not exist`;
         yield { span, message: `${subject}; correct the id or add the task` };
       }
     }

@@ -12,6 +12,7 @@ export const useComponentTask: Rule = {
     if (components.length === 0) return;
     const covered = coverage(list);
     for (const { name, span } of components)
-      if (!covered.made(name)) yield { span, message: `no task implements the component ${name}; add one, or run \`tasks-ml build\`` };
+      if (!covered.made(name))
+        yield { span, message: `no task implements the component ${name}; add one, or run \`tasks-ml build\`` };
   },
 };

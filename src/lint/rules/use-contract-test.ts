@@ -11,6 +11,9 @@ export const useContractTest: Rule = {
     const covered = coverage(list);
     for (const { name, path, span } of feature.contracts)
       if (!covered.tested(name, contractStem(path)))
-        yield { span, message: `no test task speaks of the contract ${path}; add a test of ${name}, or run \`tasks-ml build\`` };
+        yield {
+          span,
+          message: `no test task speaks of the contract ${path}; add a test of ${name}, or run \`tasks-ml build\``,
+        };
   },
 };

@@ -12,6 +12,10 @@ export const usePipelineValidation: Rule = {
     if (pipelines.length === 0) return;
     const covered = coverage(list);
     for (const { name, span } of pipelines)
-      if (!covered.tested(name)) yield { span, message: `no test task speaks of the pipeline ${name}; add an end-to-end test, or run \`tasks-ml build\`` };
+      if (!covered.tested(name))
+        yield {
+          span,
+          message: `no test task speaks of the pipeline ${name}; add an end-to-end test, or run \`tasks-ml build\``,
+        };
   },
 };

@@ -52,7 +52,11 @@ function earliestImplementations(context: RuleContext, wanted: ReadonlySet<strin
     if (task.status === 'dropped' || !isImplementationTask(task, phase)) continue;
     for (const key of implementationKeys(task, phase, byFile)) {
       const known = earliest.get(key);
-      if (wanted.has(key) && (known === undefined || (dag?.generation[at] as number) < (dag?.generation[known] as number))) earliest.set(key, at);
+      if (
+        wanted.has(key) &&
+        (known === undefined || (dag?.generation[at] as number) < (dag?.generation[known] as number))
+      )
+        earliest.set(key, at);
     }
   }
   return earliest;
@@ -80,6 +84,11 @@ function storyKeys(task: Task, phase: Phase): readonly string[] {
 
 /** What a test file is about, by its name: `train` of `test_train_validation.py`. */
 function testSubject(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '').replace(/\.(?:test|spec|e2e)$/, '');
-  return nameKey(name).replace(/^tests? | tests?$/g, '').replace(/ (?:validation|integration|contract|compatibility|e2e|unit|service)$/, '');
+  const name = path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.[^.]+$/, '')
+    .replace(/\.(?:test|spec|e2e)$/, '');
+  return nameKey(name)
+    .replace(/^tests? | tests?$/g, '')
+    .replace(/ (?:validation|integration|contract|compatibility|e2e|unit|service)$/, '');
 }

@@ -12,27 +12,12 @@ import { allBlocks, allSections } from '../sections.ts';
 import { phaseCategory } from './phase-category.ts';
 import type { TaskDetails } from './task-details.ts';
 import { readStatus, readTaskDetails } from './task-details.ts';
+import type { Row } from './task-tables.ts';
+import { idText, rowsOf, taskTable } from './task-tables.ts';
 
 const componentTitle =
   /^(?:\d+(?:\.\d+)*\.?\s+)?(?:component|컴포넌트|组件|コンポーネント|компонент|komponente|componente)\s*\d*\s*[:：—–-]\s*(\S.*)$/i;
-const idText = /^[A-Z]{0,10}-?\d+(?:\.\d+)*[a-z]?$/;
 const none = /^(?:none|n\/?a|no|[-–—]|없음|无|無|なし|нет)?$/i;
-
-interface Columns {
-  readonly id: number;
-  readonly task: number;
-  readonly effort: number;
-  readonly dependency: number;
-  readonly status: number;
-  readonly owner: number;
-}
-
-interface Row {
-  readonly id: string;
-  readonly reference: string;
-  readonly cells: readonly BlockText[];
-  readonly columns: Columns;
-}
 
 interface Group {
   /** Name of the component; empty for a table outside of one. */
@@ -134,33 +119,6 @@ function groupsOf(root: Section, time: WorkingTime, diagnostics: Diagnostic[]): 
             places: new Map(rows.map((row, place) => [row.id, place])),
           },
         ];
-  });
-}
-
-function taskTable(table: TableBlock): { readonly table: TableBlock; readonly columns: Columns } | undefined {
-  const column = (pattern: RegExp): number => table.header.findIndex((cell) => pattern.test(plainText(cell.text)));
-  const columns = {
-    id: column(/^(?:id|#|no\.?|task id|번호|编号|番号|№)$/i),
-    task: column(/^(?:tasks?|title|description|task description|작업|任务|タスク|задача|aufgabe|tarea)$/i),
-    effort: column(/effort|estimate|duration|\btime\b|hours|공수|예상|工时|見積|оценка|aufwand|esfuerzo/i),
-    dependency: column(/depend|requires|blocked by|의존|依赖|依存|зависим|abhängig/i),
-    status: column(/^(?:status|state|상태|状态|状態|статус|estado)$/i),
-    owner: column(/^(?:owner|assignee|responsible|담당|负责人|担当|исполнитель)$/i),
-  };
-  const isTaskTable =
-    columns.id >= 0 &&
-    columns.task >= 0 &&
-    columns.id !== columns.task &&
-    (columns.effort >= 0 || columns.dependency >= 0 || columns.status >= 0);
-  return isTaskTable ? { table, columns } : undefined;
-}
-
-function rowsOf(table: TableBlock, columns: Columns, component: string): readonly Row[] {
-  return table.rows.flatMap((cells) => {
-    const id = plainText(cells[columns.id]?.text ?? '');
-    const title = plainText(cells[columns.task]?.text ?? '');
-    if (!idText.test(id) || title === '' || isPlaceholder(title)) return [];
-    return [{ id, reference: component === '' ? id : `${component}/${id}`, cells, columns }];
   });
 }
 

@@ -1,0 +1,47 @@
+import { partChecksum, touched } from '../model/stamp.ts';
+import type { Task, TaskFields, TaskId } from '../model/task.ts';
+
+/** The three parts of a task that a rebuild replaces one by one, each only while nobody has edited it. */
+export interface PartSums {
+  readonly wording: string;
+  readonly waits: string;
+  readonly fields: string;
+}
+
+/** The checksums of a task's parts as they stand in its lines. */
+export function sumsOf({ title, stories }: Pick<Task, 'title' | 'stories'>, dependsOn: readonly TaskId[], fields: TaskFields): PartSums {
+  return {
+    wording: partChecksum([title, ...stories].join('\n')),
+    waits: partChecksum([...dependsOn].sort().join(' ')),
+    fields: partChecksum(JSON.stringify(fieldList(fields))),
+  };
+}
+
+/** The three checksums as the stamp keeps them. */
+export function packSums({ wording, waits, fields }: PartSums): string {
+  return wording + waits + fields;
+}
+
+/** Reads what the stamp keeps; of a task that was never generated, every part counts as edited. */
+export function unpackSums(packed: string | undefined): PartSums {
+  const size = touched.length;
+  const part = (at: number): string => packed?.slice(at * size, (at + 1) * size) ?? touched;
+  return { wording: part(0), waits: part(1), fields: part(2) };
+}
+
+/** Of some fields those that `names` has as well: what people add beside the plan's own fields is no edit of these. */
+export function sameFields(fields: TaskFields, names: TaskFields): TaskFields {
+  const { estimate, assignee, skill, reference } = fields;
+  return {
+    ...(estimate && names.estimate ? { estimate } : {}),
+    ...(assignee !== undefined && names.assignee !== undefined ? { assignee } : {}),
+    ...(skill !== undefined && names.skill !== undefined ? { skill } : {}),
+    ...(reference !== undefined && names.reference !== undefined ? { reference } : {}),
+    verification: names.verification.length > 0 ? fields.verification : [],
+    doneWhen: names.doneWhen.length > 0 ? fields.doneWhen : [],
+  };
+}
+
+function fieldList({ estimate, assignee, skill, reference, verification, doneWhen }: TaskFields): unknown {
+  return [estimate?.text ?? '', assignee ?? '', skill ?? '', reference ?? '', verification, doneWhen];
+}

@@ -1,0 +1,196 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourceFile } from '../base/source.ts';
+import { spanOf } from '../base/source.ts';
+import type { LeftOut } from '../model/task.ts';
+import type { HeadingBlock, ItemBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
+import { spanInText, spanOfText } from './markdown.ts';
+import { isPhaseTitle } from './phase-title.ts';
+import type { TaskLine } from './task-line.ts';
+import { readTaskLine } from './task-line.ts';
+import type { SectionKind } from './task-section.ts';
+import { sectionKind } from './task-section.ts';
+
+interface Section {
+  readonly level: number;
+  readonly kind: SectionKind;
+  readonly heading: HeadingBlock | ParagraphBlock;
+}
+
+/** A block that has the form of a task, with the blocks below it. */
+export interface Candidate {
+  readonly form: 'box' | 'heading' | 'bare';
+  readonly line: TaskLine;
+  readonly block: HeadingBlock | ItemBlock;
+  readonly phase: HeadingBlock | ParagraphBlock | undefined;
+  readonly body: MarkdownBlock[];
+}
+
+/** Prefixes that number requirements and questions, never tasks. */
+const noTaskPrefix = /^(?:FR|NFR|SC|US|AC|REQ|UC|EC|CHK|ADR|RFC|BR|PR|NF|TC)-/;
+
+/** All that a file holds, sorted by what it may be. */
+export interface Gathered {
+  readonly candidates: Candidate[];
+  /** Boxes in task sections that have no id. */
+  readonly noId: ItemBlock[];
+  /** Texts of dependencies sections. */
+  readonly sentences: (ItemBlock | ParagraphBlock)[];
+  readonly leftOut: LeftOut[];
+  readonly items: number;
+}
+
+/** Walks the blocks of a file once and sorts them into candidates, sentences about dependencies, and what is left out. */
+export function gatherCandidates(blocks: readonly MarkdownBlock[]): Gathered {
+  const candidates: Candidate[] = [];
+  const noId: ItemBlock[] = [];
+  const sentences: (ItemBlock | ParagraphBlock)[] = [];
+  const leftOut: LeftOut[] = [];
+  let sections: Section[] = [];
+  let items = 0;
+  let open: { candidate: Candidate; depth: number } | undefined;
+  const kind = (): SectionKind => sections[sections.length - 1]?.kind ?? 'tasks';
+
+  for (const block of blocks) {
+    if (block.kind === 'heading' && !block.quoted && block.depth === 0) {
+      const line = headingTask(block);
+      sections = sections.filter(({ level }) => level < block.level);
+      if (line && kind() === 'tasks') {
+        const candidate: Candidate = { form: 'heading', line, block, phase: phaseHeading(sections), body: [] };
+        candidates.push(candidate);
+        open = { candidate, depth: 0 };
+        continue;
+      }
+      open = undefined;
+      // The title of the document may hold any word: `# Tasks: Service Dependencies`.
+      const own = block.level === 1 && sections.length === 0 ? 'tasks' : sectionKind(block.text);
+      const outer = kind();
+      sections.push({
+        level: block.level,
+        heading: block,
+        kind: outer === 'tasks' || isPhaseTitle(block.text) ? own : outer,
+      });
+      continue;
+    }
+    if (block.kind === 'paragraph' && block.depth === 0 && !block.quoted && isBoldPhase(block)) {
+      sections = sections.filter(({ level }) => level < 7);
+      sections.push({ level: 7, heading: block, kind: 'tasks' });
+      open = undefined;
+      continue;
+    }
+    const boxed = block.kind === 'item' && /^\[[ xX~\-P]\](?:\s|$)/.test(block.text);
+    if (block.kind === 'item') items++;
+    if (block.quoted || kind() !== 'tasks') {
+      if (kind() === 'dependencies' && !block.quoted && (block.kind === 'item' || block.kind === 'paragraph'))
+        sentences.push(block);
+      else if (boxed) leftOut.push({ reason: block.quoted ? 'quote' : leftOutReason(kind()), span: spanOfText(block) });
+      open = undefined;
+      continue;
+    }
+    if (block.kind === 'item') {
+      const line = readTaskLine(block.text);
+      const nested =
+        open &&
+        block.depth >= open.depth &&
+        (open.candidate.form === 'heading' || block.depth > open.candidate.block.depth);
+      const isTask =
+        line.id !== undefined &&
+        !noTaskPrefix.test(line.id) &&
+        (!nested || (boxed && sameFamily(line.id, open?.candidate.line.id)));
+      if (isTask) {
+        const candidate: Candidate = {
+          form: boxed ? 'box' : 'bare',
+          line,
+          block,
+          phase: phaseHeading(sections),
+          body: [],
+        };
+        candidates.push(candidate);
+        open = { candidate, depth: block.depth + 1 };
+        continue;
+      }
+      if (nested && open) {
+        open.candidate.body.push(block);
+        continue;
+      }
+      open = undefined;
+      if (boxed && line.box === 'P') leftOut.push({ reason: 'legend', span: spanOfText(block) });
+      else if (boxed) noId.push(block);
+      continue;
+    }
+    if (open && (open.candidate.form === 'heading' || block.depth >= open.depth)) open.candidate.body.push(block);
+    else if (block.kind === 'paragraph') open = undefined;
+  }
+  return { candidates, noId, sentences, leftOut, items };
+}
+
+/** Decides which candidates are tasks: an id without a box counts only where no task has a box. */
+export function chooseTasks(gathered: Gathered, diagnostics: Diagnostic[], file: SourceFile): Candidate[] {
+  const firm = gathered.candidates.some(({ form }) => form !== 'bare');
+  const accepted = gathered.candidates.filter(({ form, line }) => !firm || form !== 'bare' || line.parallel);
+  if (accepted.length === 0) {
+    if (gathered.items > 0) {
+      const boxes = gathered.noId.length;
+      diagnostics.push({
+        code: 'no-task',
+        severity: 'error',
+        span: gathered.noId[0] ? spanOfText(gathered.noId[0]) : spanOf(file, 0),
+        message:
+          boxes > 0
+            ? `no task was recognised: ${boxes === 1 ? 'the only box has' : `none of the ${boxes} boxes has`} an id; write tasks as \`- [ ] T001 …\``
+            : 'no task was recognised; write tasks as `- [ ] T001 …`',
+      });
+    }
+    return [];
+  }
+  for (const block of gathered.noId)
+    diagnostics.push({
+      code: 'no-unread-text',
+      severity: 'warning',
+      span: spanOfText(block),
+      message: 'this box has no task id and is left out; give it an id such as `T001`, or remove the box',
+    });
+  for (const { line, block } of accepted)
+    if (line.box === 'P')
+      diagnostics.push({
+        code: 'use-task-format',
+        severity: 'warning',
+        span: spanInText(block, 0, 3),
+        message: `${line.id} has [P] in the place of its box; write \`- [ ] ${line.id} [P] …\``,
+      });
+  return accepted;
+}
+
+function headingTask(block: HeadingBlock): TaskLine | undefined {
+  if (block.level < 2 || !/^[^\p{L}\d]*(?:Task\s+\d|T\d|[A-Z][A-Z0-9]+-\d)/u.test(block.text)) return undefined;
+  const line = readTaskLine(block.text, true);
+  return line.id === undefined || noTaskPrefix.test(line.id) || /^\s*(?:[-–—~&,]|and\b|to\b)\s*T?\d/.test(line.title)
+    ? undefined
+    : line;
+}
+
+/** The heading that a task's phase is named after: the innermost one that calls itself a phase, else the outermost below the title. */
+function phaseHeading(sections: readonly Section[]): HeadingBlock | ParagraphBlock | undefined {
+  const named = sections.findLast(({ heading }) => isPhaseTitle(heading.text.replace(/^\*\*|\*\*$/g, '')));
+  return (named ?? sections.find(({ level }) => level >= 2) ?? sections[0])?.heading;
+}
+
+function isBoldPhase(block: ParagraphBlock): boolean {
+  return (
+    block.text.length < 120 &&
+    !block.text.includes('\n') &&
+    /^(?:\*\*)?(?:ml )?phase\s+[\dN]/i.test(block.text) &&
+    !/[.;]$/.test(block.text)
+  );
+}
+
+function sameFamily(id: string | undefined, parent: string | undefined): boolean {
+  return (
+    id !== undefined &&
+    parent !== undefined &&
+    (id.startsWith('T') === parent.startsWith('T') || /^\d/.test(id) === /^\d/.test(parent))
+  );
+}
+
+function leftOutReason(kind: SectionKind): LeftOut['reason'] {
+  return kind === 'tasks' || kind === 'dependencies' || kind === 'generated' ? 'example' : kind;
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { readPlan } from '../../../src/read/plan.ts';
+import { documentOf, fixture, lineOf, quoted } from '../fixture.ts';
+
+const { value: plan, diagnostics } = readPlan(fixture('plan/phased-tasks.md'));
+const [first, second] = plan.tasks;
+
+test('all fields of a task', () => {
+  expect(first).toMatchObject({
+    reference: 'Task 1.1',
+    title: 'Create the schema',
+    status: 'todo',
+    category: 'setup',
+    estimate: { minutes: 120 },
+    assignee: 'Dana',
+    skill: 'skills/db',
+    files: [
+      { value: 'schemas/row.sql', action: 'create' },
+      { value: 'schemas/{{ name }}.json', action: 'modify' },
+    ],
+    dependencies: [],
+    verification: ['Run `make schema`', 'exit code 0'],
+    doneWhen: ['reviewed', 'merged'],
+  });
+  expect(first && lineOf(first.span)).toBe(5);
+});
+
+test('the field for the status wins over the mark in the heading', () => {
+  expect(second).toMatchObject({ title: 'Prepare the cluster', status: 'in-progress', category: 'setup' });
+});
+
+test('dependencies: names, ranges, phases, and tasks that do not exist', () => {
+  expect(plan.tasks.map(({ reference, dependencies }) => [reference, dependencies.map(({ value }) => value)])).toEqual([
+    ['Task 1.1', []],
+    ['Task 1.2', []],
+    ['Task 2.1', ['Task 1.1', 'Task 1.2']],
+    ['Task 2.2', ['Task 1.1', 'Task 1.2', 'Task 9.9']],
+    ['Task 2.3', []],
+    ['Task 2.4', ['Task 1.1', 'Task 1.2', 'Task 2.1']],
+  ]);
+});
+
+test('what could not be understood is reported', () => {
+  expect(diagnostics.map(({ code, span }) => `${code}: ${quoted(span)}`)).toEqual([
+    'unread-estimate: **Estimate**: quite long',
+    'unread-dependency: the moon',
+  ]);
+});
+
+test('the Mermaid graph gives the order where no task does', () => {
+  const file = documentOf(
+    '# Plan: x',
+    '### Task 1.1: A',
+    '### Task 1.2: B',
+    '### Task 2.1: C',
+    '```mermaid',
+    'graph LR',
+    '  T1.1[Task 1.1: A] -->|then| T1.2',
+    '  T1.1 & T1.2 --> T2.1',
+    '```',
+  );
+  expect(readPlan(file).value.tasks.map(({ dependencies }) => dependencies.map(({ value }) => value))).toEqual([
+    [],
+    ['Task 1.1'],
+    ['Task 1.1', 'Task 1.2'],
+  ]);
+});
+
+test('a number that is used twice', () => {
+  const read = readPlan(documentOf('# Plan: x', '### Task 1: A', '### Task 1: B'));
+  expect(read.value.tasks.map(({ title }) => title)).toEqual(['A']);
+  expect(read.diagnostics.map(({ code }) => code)).toEqual(['repeated-task']);
+});
