@@ -9,10 +9,13 @@ export function handWritten(count) {
   const lines = ['# Tasks: Generated', ''];
   for (let number = 1; number <= count; number++) {
     const phase = Math.floor(((number - 1) * phases.length) / count);
-    if (number === 1 || phase !== Math.floor(((number - 2) * phases.length) / count)) lines.push('', `## Phase 3.${phase + 1}: ${phases[phase]}`, '');
+    if (number === 1 || phase !== Math.floor(((number - 2) * phases.length) / count))
+      lines.push('', `## Phase 3.${phase + 1}: ${phases[phase]}`, '');
     const parallel = number % 4 === 0 ? '' : ' [P]';
     const depends = number % 3 === 0 && number > 3 ? ` (depends on ${id(number - 3)})` : '';
-    lines.push(`- [ ] ${id(number)}${parallel} Create part ${number} of the feature in src/part_${number % 97}/module_${number}.py${depends}`);
+    lines.push(
+      `- [ ] ${id(number)}${parallel} Create part ${number} of the feature in src/part_${number % 97}/module_${number}.py${depends}`,
+    );
   }
   lines.push('', '## Dependencies', '', '- Setup before tests', '- Tests before implementation', '');
   return lines.join('\n');
@@ -21,7 +24,10 @@ export function handWritten(count) {
 /** Each task waits for the one before. */
 export function chain(count) {
   const lines = ['# Tasks: Chain', '', '## Phase 1: Core', ''];
-  for (let number = 1; number <= count; number++) lines.push(`- [ ] ${id(number)} Step ${number} in src/step_${number}.py${number > 1 ? ` (depends on ${id(number - 1)})` : ''}`);
+  for (let number = 1; number <= count; number++)
+    lines.push(
+      `- [ ] ${id(number)} Step ${number} in src/step_${number}.py${number > 1 ? ` (depends on ${id(number - 1)})` : ''}`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
@@ -30,7 +36,9 @@ export function ladder(count) {
   const lines = ['# Tasks: Ladder', '', '## Phase 1: Core', ''];
   for (let number = 1; number <= count; number++) {
     const first = number - (number % 2 === 1 ? 2 : 3);
-    lines.push(`- [ ] ${id(number)} Step ${number} in src/step_${number}.py${first > 0 ? ` (depends on ${id(first)}, ${id(first + 1)})` : ''}`);
+    lines.push(
+      `- [ ] ${id(number)} Step ${number} in src/step_${number}.py${first > 0 ? ` (depends on ${id(first)}, ${id(first + 1)})` : ''}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
@@ -43,6 +51,7 @@ export function writeFeature(folder, count) {
     '# Implementation Plan: Generated\n\n**Language/Version**: Python 3.11\n**Project Type**: single project\n**Performance Goals**: p95 below 200 ms\n',
   );
   const entities = ['# Data Model', ''];
-  for (let number = 1; number <= Math.max(1, count - 11); number++) entities.push(`### Record${number}`, '', '- `name` (String): the name', '- `size` (Integer): the size', '');
+  for (let number = 1; number <= Math.max(1, count - 11); number++)
+    entities.push(`### Record${number}`, '', '- `name` (String): the name', '- `size` (Integer): the size', '');
   writeFileSync(join(folder, 'data-model.md'), entities.join('\n'));
 }

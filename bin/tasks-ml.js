@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+const { main } = require('../dist/cli/main.js');
 
-process.exitCode = await main(process.argv.slice(2), process);
+main(process.argv.slice(2), process).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import configs from '../rolldown.config.mjs';
@@ -11,5 +11,6 @@ for (const { output, ...input } of configs) {
   await bundle.write(output);
   await bundle.close();
 }
+writeFileSync('dist/cli/package.json', '{ "type": "commonjs" }\n');
 const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
 execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -5,6 +5,10 @@ export function formatDuration(minutes: number, hoursPerDay: number): string {
   const days = Math.floor(minutes / day);
   const hours = Math.floor((minutes - days * day) / 60);
   const rest = minutes - days * day - hours * 60;
-  const parts = [days > 0 ? `${days} d` : '', hours > 0 ? `${hours} h` : '', rest > 0 && days === 0 ? `${Math.round(rest)} min` : ''];
+  const parts = [
+    days > 0 ? `${days} d` : '',
+    hours > 0 ? `${hours} h` : '',
+    rest > 0 && days === 0 ? `${Math.round(rest)} min` : '',
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }

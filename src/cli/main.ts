@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../base/errors.ts';
@@ -28,8 +27,6 @@ const folderHelp =
  * met, 70 a defect of tasks-ml itself.
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
-  // A run is over before code that V8 optimizes early pays back: a quarter of the time for 10,000 tasks.
-  setFlagsFromString('--interrupt-budget=1000000');
   // A reader that closes the pipe early, `tasks-ml graph | head`, is no defect.
   for (const stream of [host.stdout, host.stderr])
     stream.on?.('error', (error) => {

@@ -34,6 +34,7 @@ export async function readList(argument: string | undefined, terminal: Terminal)
   const { value: list, diagnostics } = readTaskList(file, config.workingTime);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new UsageError(formatDiagnostics(errors).trimEnd());
+  if (list.tasks.length === 0) throw new UsageError(`${shown} holds no task; write tasks as \`- [ ] T001 …\``);
   const { dag } = toDag(linkTasks(list, config.derived));
   if (!dag) throw new UsageError(`${shown} has a cycle; \`tasks-ml check ${shown}\` shows it`);
   return {

@@ -36,16 +36,15 @@ export function writeFilesWhole(folder: string, files: ReadonlyMap<string, strin
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} cannot be written: ${reasonOf(error)}`);
   } finally {
-    for (const { temporary } of temporaries) rmSync(temporary, { force: true });
+    for (const { temporary } of temporaries) remove(temporary);
   }
 }
 
 /** Whether a file holds exactly this text. */
 export function holdsText(path: string, text: string): boolean {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile() || stat.size !== Buffer.byteLength(text)) return false;
   try {
-    return readFileSync(path, 'utf8') === text;
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && stat.isFile() && stat.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text;
   } catch {
     return false;
   }
@@ -53,10 +52,19 @@ export function holdsText(path: string, text: string): boolean {
 
 /** The file behind a name: a link within the folder stays a link. */
 function targetOf(folder: string, path: string): string {
-  if (!existsSync(path) || !lstatSync(path).isSymbolicLink()) return path;
+  if (!existsSync(path)) return path;
+  if (statSync(path).isDirectory()) throw new UsageError(`${path} cannot be written: a folder of this name is in the way`);
+  if (!lstatSync(path).isSymbolicLink()) return path;
   if (leadsOut(folder, path))
     throw new UsageError(`${path} is a link to a file outside the folder; replace it by a file`);
   return realpathSync(path);
+}
+
+// Where the folder itself is none, there is nothing to remove.
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {}
 }
 
 function reasonOf(error: unknown): string {
@@ -64,6 +72,5 @@ function reasonOf(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'no permission';
   if (code === 'EROFS') return 'the file system is read-only';
   if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'EISDIR' || code === 'EEXIST' || code === 'ENOTEMPTY') return 'a folder of this name is in the way';
   return code ?? String(error);
 }

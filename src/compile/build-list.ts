@@ -3,10 +3,10 @@ import type { TaskDraft } from '../derive/draft.ts';
 import { digraph } from '../graph/digraph.ts';
 import { topologicalOrder } from '../graph/order.ts';
 import { transitiveReduction } from '../graph/reachability.ts';
-import type { FreeSection, Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 import { formatVersion } from '../model/stamp.ts';
-import type { Merged, MergedTask } from './merge.ts';
+import type { FreeSection, Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 import { stampSums } from './keep-work.ts';
+import type { Merged, MergedTask } from './merge.ts';
 import { orderPhase } from './order.ts';
 import type { OwnSentences } from './own-sentences.ts';
 import { sayingOf } from './own-sentences.ts';
@@ -37,16 +37,23 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
   const ordered = merged.phases.map(({ tasks }) => orderPhase(tasks));
   const flat = ordered.flat();
   const phaseOf = ordered.flatMap((tasks, phase) => tasks.map(() => phase));
-  const { tasks: numbered, rewrite } = frame.renumber ? renumberTasks(flat) : { tasks: flat, rewrite: (text: string) => text };
+  const { tasks: numbered, rewrite } = frame.renumber
+    ? renumberTasks(flat)
+    : { tasks: flat, rewrite: (text: string) => text };
   const named = reduceNamed(numbered);
-  const tasks: Task[] = numbered.map(({ id, task }, at) => ({ ...task, id, phase: phaseOf[at] as number, parallel: false }));
+  const tasks: Task[] = numbered.map(({ id, task }, at) => ({
+    ...task,
+    id,
+    phase: phaseOf[at] as number,
+    parallel: false,
+  }));
   const phases: Phase[] = merged.phases.map(({ phase }) => ({ ...phase, span: frame.span }));
   const wording = new Map<TaskId, string>();
   const drafts = new Map<TaskId, TaskDraft>();
   for (const [at, merged] of numbered.entries()) {
     const { id, draft, sums } = merged;
     if (draft) drafts.set(id, draft);
-    if (draft) wording.set(id, stampSums(merged, named[at] as TaskId[]));
+    if (draft) wording.set(id, stampSums(merged, draft, named[at] as TaskId[]));
     else if (sums !== undefined) wording.set(id, sums);
   }
   const highest = frame.renumber ? numbered.length : merged.highest;
@@ -88,9 +95,13 @@ function reduceNamed(tasks: readonly MergedTask[]): readonly (readonly TaskId[])
   const order = topologicalOrder(graph);
   const redundant = order.length === tasks.length ? transitiveReduction(graph, order) : [];
   const kept: number[][] = tasks.map(() => []);
-  for (let edge = 0; edge < graph.edgeCount; edge++) if (!redundant[edge]) kept[graph.to[edge] as number]?.push(graph.from[edge] as number);
+  for (let edge = 0; edge < graph.edgeCount; edge++)
+    if (!redundant[edge]) kept[graph.to[edge] as number]?.push(graph.from[edge] as number);
   return kept.map((befores, index) => {
     const unknown = (tasks[index] as MergedTask).dependsOn.filter((id) => !at.has(id));
-    return [...[...new Set(befores)].sort((a, b) => a - b).map((before) => (tasks[before] as MergedTask).id), ...unknown];
+    return [
+      ...[...new Set(befores)].sort((a, b) => a - b).map((before) => (tasks[before] as MergedTask).id),
+      ...unknown,
+    ];
   });
 }

@@ -8,8 +8,17 @@ export interface PartSums {
   readonly fields: string;
 }
 
+/** The checksum by which a rebuild knows what a task is about, however its lines were edited. */
+export function keySum(key: string): string {
+  return partChecksum(key);
+}
+
 /** The checksums of a task's parts as they stand in its lines. */
-export function sumsOf({ title, stories }: Pick<Task, 'title' | 'stories'>, dependsOn: readonly TaskId[], fields: TaskFields): PartSums {
+export function sumsOf(
+  { title, stories }: Pick<Task, 'title' | 'stories'>,
+  dependsOn: readonly TaskId[],
+  fields: TaskFields,
+): PartSums {
   return {
     wording: partChecksum([title, ...stories].join('\n')),
     waits: partChecksum([...dependsOn].sort().join(' ')),
@@ -17,16 +26,16 @@ export function sumsOf({ title, stories }: Pick<Task, 'title' | 'stories'>, depe
   };
 }
 
-/** The three checksums as the stamp keeps them. */
-export function packSums({ wording, waits, fields }: PartSums): string {
-  return wording + waits + fields;
+/** The checksums as the stamp keeps them. */
+export function packSums(key: string, { wording, waits, fields }: PartSums): string {
+  return key + wording + waits + fields;
 }
 
 /** Reads what the stamp keeps; of a task that was never generated, every part counts as edited. */
-export function unpackSums(packed: string | undefined): PartSums {
+export function unpackSums(packed: string | undefined): PartSums & { readonly key: string | undefined } {
   const size = touched.length;
   const part = (at: number): string => packed?.slice(at * size, (at + 1) * size) ?? touched;
-  return { wording: part(0), waits: part(1), fields: part(2) };
+  return { key: packed?.slice(0, size), wording: part(1), waits: part(2), fields: part(3) };
 }
 
 /** Of some fields those that `names` has as well: what people add beside the plan's own fields is no edit of these. */

@@ -77,11 +77,19 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const result = toDag(graph);
   const report = (found: readonly Diagnostic[]): Diagnostic[] => [...diagnostics, ...found].sort(compareDiagnostics);
   if (!result.dag || list.tasks.length === 0)
-    return { derived: derived.value, changes, drafts, diagnostics: report(lint({ list, graph, cycles: result.cycles ?? [], placeholders: [], feature })) };
+    return {
+      derived: derived.value,
+      changes,
+      drafts,
+      diagnostics: report(lint({ list, graph, cycles: result.cycles ?? [], placeholders: [], feature })),
+    };
 
   const batches = splitBatches(result.dag);
   const parallel = new Set(batches.filter(({ length }) => length > 1).flat());
-  const marked: TaskList = { ...list, tasks: list.tasks.map((task, at) => (parallel.has(at) ? { ...task, parallel: true } : task)) };
+  const marked: TaskList = {
+    ...list,
+    tasks: list.tasks.map((task, at) => (parallel.has(at) ? { ...task, parallel: true } : task)),
+  };
   const dag: Dag = { ...result.dag, list: marked };
   const { minutes, assumed } = durations(marked, config);
   const path = criticalPath(dag, minutes);
@@ -95,7 +103,11 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     path,
     batches,
     drawing,
-    checklist: checklist.map(({ question, rules }) => ({ question, rules, ticked: rules.every((rule) => !failed.has(rule)) })),
+    checklist: checklist.map(({ question, rules }) => ({
+      question,
+      rules,
+      ticked: rules.every((rule) => !failed.has(rule)),
+    })),
     assumed: assumedCount,
     hoursPerDay: config.workingTime.hoursPerDay,
     folder: feature.folder,

@@ -1,6 +1,6 @@
 import { touched } from '../model/stamp.ts';
 import type { Task, TaskFields, TaskId } from '../model/task.ts';
-import { packSums, sameFields, sumsOf, unpackSums } from './checksums.ts';
+import { keySum, packSums, sameFields, sumsOf, unpackSums } from './checksums.ts';
 import type { MergedTask } from './merge.ts';
 import type { SettledDraft } from './settle.ts';
 
@@ -31,7 +31,12 @@ export function keepWork(draft: SettledDraft, { task, dependsOn, sums }: Before,
     id: task.id,
     task: {
       title,
-      files: worded ? [...files, ...task.files.filter(({ path }) => !task.title.includes(path) && !files.some((file) => file.path === path))] : files,
+      files: worded
+        ? [
+            ...files,
+            ...task.files.filter(({ path }) => !task.title.includes(path) && !files.some((file) => file.path === path)),
+          ]
+        : files,
       ...(noFile === undefined ? {} : { noFile }),
       status: task.status,
       stories: worded ? draft.stories : task.stories,
@@ -42,21 +47,32 @@ export function keepWork(draft: SettledDraft, { task, dependsOn, sums }: Before,
     },
     dependsOn: waits ? needs : [...new Set([...needs, ...dependsOn])],
     draft,
-    edited: { wording: !worded, waits: !waits, fields: !fields },
+    needs,
+    edited: { wording: !worded, fields: !fields },
   };
 }
 
 /** Whether nobody has touched a generated task: neither its box nor its lines. */
 export function isUntouched({ task, dependsOn, sums }: Before): boolean {
-  return sums !== undefined && task.status === 'todo' && task.tags.length === 0 && task.notes.length === 0 && sums === packSums(sumsOf(task, dependsOn, task.fields));
+  return (
+    sums !== undefined &&
+    task.status === 'todo' &&
+    task.tags.length === 0 &&
+    task.notes.length === 0 &&
+    sums === packSums(unpackSums(sums).key ?? '', sumsOf(task, dependsOn, task.fields))
+  );
 }
 
 /** The checksums that the stamp keeps of a task, for the next rebuild to see whether somebody edits it. */
-export function stampSums({ task, draft, edited }: MergedTask, dependsOn: readonly TaskId[]): string {
-  const sums = sumsOf(task, dependsOn, sameFields(task.fields, draft?.task.fields ?? task.fields));
-  return packSums({
+export function stampSums(
+  { task, edited, needs }: MergedTask,
+  draft: SettledDraft,
+  dependsOn: readonly TaskId[],
+): string {
+  const sums = sumsOf(task, dependsOn, sameFields(task.fields, draft.task.fields));
+  return packSums(keySum(draft.key), {
     wording: edited?.wording ? touched : sums.wording,
-    waits: edited?.waits ? touched : sums.waits,
+    waits: needs && !dependsOn.every((id) => needs.includes(id)) ? touched : sums.waits,
     fields: edited?.fields ? touched : sums.fields,
   });
 }

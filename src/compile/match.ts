@@ -1,16 +1,21 @@
 import { nameKey } from '../base/names.ts';
 import type { Task, TaskList } from '../model/task.ts';
+import { keySum, unpackSums } from './checksums.ts';
 import type { SettledDraft } from './settle.ts';
 
 /**
- * Finds for each draft the task of the old file that it was before: the same text; else the same plan reference; else
- * the same first file, with the same beginning where several tasks name it; else, without a file, the same beginning
- * and subject. Each old task is taken once. Linear but for tasks that share one file.
+ * Finds for each draft the task of the old file that it was before. What a task is about, kept in the stamp, says it
+ * best; else its text, its plan reference, its text without the path, its first file (with the same beginning where
+ * several tasks name it), and without a file its beginning and subject. Each old task is taken once. Linear.
  */
 export function matchDrafts(drafts: readonly SettledDraft[], old: TaskList): ReadonlyMap<SettledDraft, Task> {
   const matches = new Map<SettledDraft, Task>();
   const taken = new Set<Task>();
-  const pass = (keyOfDraft: (draft: SettledDraft) => string | undefined, keyOfTask: (task: Task) => string | undefined, among: readonly Task[]): void => {
+  const pass = (
+    keyOfDraft: (draft: SettledDraft) => string | undefined,
+    keyOfTask: (task: Task) => string | undefined,
+    among: readonly Task[],
+  ): void => {
     const waiting = new Map<string, Task[]>();
     for (const task of among) {
       if (taken.has(task)) continue;
@@ -32,13 +37,44 @@ export function matchDrafts(drafts: readonly SettledDraft[], old: TaskList): Rea
   };
   // A task that somebody wrote about the same file is not the one that was derived for it.
   const generated = old.stamp ? old.tasks.filter(({ id }) => old.stamp?.wording.has(id)) : old.tasks;
-  pass(({ task: { title } }) => title, ({ title }) => title, old.tasks);
-  pass(({ task: { fields } }) => fields.reference, ({ fields }) => fields.reference, old.tasks);
-  pass(({ task: { title } }) => nameKey(title) || undefined, ({ title }) => nameKey(title) || undefined, generated);
-  pass(({ task: { title, files } }) => beside(files[0]?.path, opening(title)), ({ title, files }) => beside(files[0]?.path, opening(title)), generated);
-  pass(({ task: { files } }) => files[0]?.path, ({ files }) => files[0]?.path, generated);
-  pass(({ task: { title, files } }) => (files.length > 0 ? undefined : withoutFile(title)), ({ title, files }) => (files.length > 0 ? undefined : withoutFile(title)), generated);
+  const keyOf = ({ id }: Task): string | undefined => unpackSums(old.stamp?.wording.get(id)).key;
+  pass(
+    ({ key, task: { title } }) => `${keySum(key)} ${title}`,
+    (task) => `${keyOf(task)} ${task.title}`,
+    generated,
+  );
+  pass(({ key }) => keySum(key), keyOf, generated);
+  pass(
+    ({ task: { title } }) => title,
+    ({ title }) => title,
+    old.tasks,
+  );
+  pass(
+    ({ task: { fields } }) => fields.reference,
+    ({ fields }) => fields.reference,
+    old.tasks,
+  );
+  pass(({ task }) => wordsWithoutPaths(task), wordsWithoutPaths, generated);
+  pass(
+    ({ task: { title, files } }) => beside(files[0]?.path, opening(title)),
+    ({ title, files }) => beside(files[0]?.path, opening(title)),
+    generated,
+  );
+  pass(
+    ({ task: { files } }) => files[0]?.path,
+    ({ files }) => files[0]?.path,
+    generated,
+  );
+  pass(
+    ({ task: { title, files } }) => (files.length > 0 ? undefined : withoutFile(title)),
+    ({ title, files }) => (files.length > 0 ? undefined : withoutFile(title)),
+    generated,
+  );
   return matches;
+}
+
+function wordsWithoutPaths({ title, files }: Pick<Task, 'title' | 'files'>): string | undefined {
+  return nameKey(files.reduce((text, { path }) => text.replace(path, ' '), title)) || undefined;
 }
 
 function beside(path: string | undefined, words: string): string | undefined {

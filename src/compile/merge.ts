@@ -16,8 +16,10 @@ export interface MergedTask {
   readonly dependsOn: readonly TaskId[];
   /** The draft that it comes from; absent for a hand-written task. */
   readonly draft?: SettledDraft;
+  /** What it waits for by its draft alone. */
+  readonly needs?: readonly TaskId[];
   /** Which of its parts people have edited. */
-  readonly edited?: { readonly wording: boolean; readonly waits: boolean; readonly fields: boolean };
+  readonly edited?: { readonly wording: boolean; readonly fields: boolean };
   /** Checksums of a task whose source is gone, kept as they are. */
   readonly sums?: string;
 }
@@ -47,13 +49,18 @@ export function mergeTasks(drafts: readonly SettledDraft[], old: TaskList | unde
   const matches = old ? matchDrafts(drafts, old) : new Map<SettledDraft, Task>();
   const { idOf, added, highest } = giveIds(drafts, matches, old);
   const stated = statedByTask(old);
-  const beforeOf = (task: Task): Before => ({ task, dependsOn: stated.get(task.id) ?? [], sums: old?.stamp?.wording.get(task.id) });
+  const beforeOf = (task: Task): Before => ({
+    task,
+    dependsOn: stated.get(task.id) ?? [],
+    sums: old?.stamp?.wording.get(task.id),
+  });
   const needsOf = ({ needs }: SettledDraft): readonly TaskId[] => needs.map(({ key }) => idOf.get(key) as TaskId);
   const kept = new Map<Task, MergedTask>();
   const reworded: { id: TaskId; before: string; after: string }[] = [];
   for (const [draft, task] of matches) {
     const merged = keepWork(draft, beforeOf(task), needsOf(draft));
-    if (task.title !== merged.task.title) reworded.push({ id: merged.id, before: task.title, after: merged.task.title });
+    if (task.title !== merged.task.title)
+      reworded.push({ id: merged.id, before: task.title, after: merged.task.title });
     kept.set(task, merged);
   }
   const fresh = drafts.filter((draft) => !matches.has(draft));
@@ -70,19 +77,33 @@ export function mergeTasks(drafts: readonly SettledDraft[], old: TaskList | unde
       continue;
     }
     if (!merged && before.sums !== undefined) diagnostics.push(withoutSource(task));
-    slots.ofOld[task.phase]?.push(merged ?? { id: task.id, task, dependsOn: before.dependsOn, ...(before.sums === undefined ? {} : { sums: before.sums }) });
+    slots.ofOld[task.phase]?.push(
+      merged ?? {
+        id: task.id,
+        task,
+        dependsOn: before.dependsOn,
+        ...(before.sums === undefined ? {} : { sums: before.sums }),
+      },
+    );
   }
-  for (const draft of fresh) slots.ofCategory.get(draft.category)?.push(freshTask(draft, idOf.get(draft.key) as TaskId, needsOf(draft)));
+  for (const draft of fresh)
+    slots.ofCategory.get(draft.category)?.push(freshTask(draft, idOf.get(draft.key) as TaskId, needsOf(draft)));
   const phases = slots.phases
     .filter(({ tasks }) => tasks.length > 0)
-    .map(({ phase, tasks }) => ({ phase, tasks: tasks.map((merged) => ({ ...merged, dependsOn: merged.dependsOn.filter((id) => !removed.has(id)) })) }));
+    .map(({ phase, tasks }) => ({
+      phase,
+      tasks: tasks.map((merged) => ({ ...merged, dependsOn: merged.dependsOn.filter((id) => !removed.has(id)) })),
+    }));
   const changes = { added, removed: [...removed].map(([id, title]) => ({ id, title })), reworded };
   return { value: { phases, changes, sentences, highest }, diagnostics };
 }
 
 /** Drafts that were there before keep their ids, the others get new ones behind the highest that was ever given. */
 function giveIds(drafts: readonly SettledDraft[], matches: ReadonlyMap<SettledDraft, Task>, old: TaskList | undefined) {
-  let highest = (old?.tasks ?? []).reduce((most, { id }) => Math.max(most, taskNumber(id) ?? 0), old?.stamp?.highest ?? 0);
+  let highest = (old?.tasks ?? []).reduce(
+    (most, { id }) => Math.max(most, taskNumber(id) ?? 0),
+    old?.stamp?.highest ?? 0,
+  );
   const idOf = new Map<string, TaskId>();
   const added: TaskId[] = [];
   for (const draft of drafts) {
@@ -95,7 +116,12 @@ function giveIds(drafts: readonly SettledDraft[], matches: ReadonlyMap<SettledDr
 }
 
 function freshTask(draft: SettledDraft, id: TaskId, dependsOn: readonly TaskId[]): MergedTask {
-  return { id, task: { ...draft.task, stories: draft.stories, status: 'todo', tags: [], notes: [], span: draft.cause }, dependsOn, draft };
+  return {
+    id,
+    task: { ...draft.task, stories: draft.stories, status: 'todo', tags: [], notes: [], span: draft.cause },
+    dependsOn,
+    draft,
+  };
 }
 
 function withoutSource({ id, status, span }: Task): Diagnostic {

@@ -28,7 +28,10 @@ export function ownSentences(old: TaskList | undefined): OwnSentences {
     if (!inside) continue;
     const text = block.kind === 'item' || block.kind === 'paragraph' ? block.text : undefined;
     if (block.depth === 0) {
-      ours = text === undefined ? block.kind === 'html' && parseStamp(block.html.trim()) !== undefined : text === noPhaseOrder || isPhaseOrder(text, old.phases);
+      ours =
+        text === undefined
+          ? block.kind === 'html' && parseStamp(block.html.trim()) !== undefined
+          : text === noPhaseOrder || isPhaseOrder(text, old.phases);
       const lines = old.file.text.slice(block.span.start, block.span.end).replace(/\r\n?/g, '\n').trimEnd();
       if (!ours) found.blocks.push(lines);
     }
@@ -38,11 +41,16 @@ export function ownSentences(old: TaskList | undefined): OwnSentences {
 }
 
 /** What own sentences say of the tasks of a list as it is now. */
-export function sayingOf({ texts }: OwnSentences, { tasks, phases }: Pick<TaskList, 'tasks' | 'phases'>): readonly StatedDependency[] {
+export function sayingOf(
+  { texts }: OwnSentences,
+  { tasks, phases }: Pick<TaskList, 'tasks' | 'phases'>,
+): readonly StatedDependency[] {
   if (texts.length === 0 || !tasks[0]) return [];
   const { span } = tasks[0];
   const index = indexTasks(tasks, phases);
-  return texts.flatMap((text) => (readDependencySentence(text, index) ?? []).map(({ from, to }) => ({ from, to, span, place: 'section' as const })));
+  return texts.flatMap((text) =>
+    (readDependencySentence(text, index) ?? []).map(({ from, to }) => ({ from, to, span, place: 'section' as const })),
+  );
 }
 
 /** Ids that own sentences name one by one, not as a part of a phase. */

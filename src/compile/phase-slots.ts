@@ -13,7 +13,10 @@ export interface PhaseSlots {
 
 /** The phases of the old file in their order, and those that new tasks of these categories still need, each at its place. */
 export function phaseSlots(categories: ReadonlySet<Category>, old: TaskList | undefined): PhaseSlots {
-  const phases: { phase: Omit<Phase, 'span'>; tasks: MergedTask[] }[] = (old?.phases ?? []).map((phase) => ({ phase, tasks: [] }));
+  const phases: { phase: Omit<Phase, 'span'>; tasks: MergedTask[] }[] = (old?.phases ?? []).map((phase) => ({
+    phase,
+    tasks: [],
+  }));
   const ofOld = phases.map(({ tasks }) => tasks);
   const ofCategory = new Map<Category, MergedTask[]>();
   for (const { category, title } of builtPhases) {

@@ -16,11 +16,21 @@ export interface SettledDraft extends TaskDraft {
  * of a task's text. So the tasks in memory are those of the file, whatever words the documents hold. `others` are ids
  * of the file whose form decides what reads as a dependency.
  */
-export function settleDrafts(drafts: readonly TaskDraft[], others: readonly TaskId[], time: WorkingTime): readonly SettledDraft[] {
+export function settleDrafts(
+  drafts: readonly TaskDraft[],
+  others: readonly TaskId[],
+  time: WorkingTime,
+): readonly SettledDraft[] {
   const forms = others.map((id) => `- [ ] ${id} x`);
   const write = (tasks: readonly Pick<Task, 'title' | 'files' | 'fields'>[]): string =>
     [...tasks.map((task, at) => renderTask({ ...bare, ...task, id: formatTaskId(at + 1) }, '')), ...forms].join('\n');
-  let text = write(drafts.map((draft) => ({ title: clean(draft.text), files: [], fields: draft.fields ? cleanFields(draft.fields) : bare.fields })));
+  let text = write(
+    drafts.map((draft) => ({
+      title: clean(draft.text),
+      files: [],
+      fields: draft.fields ? cleanFields(draft.fields) : bare.fields,
+    })),
+  );
   for (;;) {
     const tasks = readTaskList({ path: 'tasks.md', text }, time).value.tasks.slice(0, drafts.length);
     const again = write(tasks);
@@ -45,11 +55,21 @@ export function settleHeading(title: string): string {
   }
 }
 
-const bare = { status: 'todo', parallel: false, stories: [], tags: [], notes: [], fields: { verification: [], doneWhen: [] } } as const;
+const bare = {
+  status: 'todo',
+  parallel: false,
+  stories: [],
+  tags: [],
+  notes: [],
+  fields: { verification: [], doneWhen: [] },
+} as const;
 
 /** One line that survives being written as UTF-8. */
 function clean(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cs}/gu, '\uFFFD').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .trim();
 }
 
 function cleanFields({ estimate, assignee, skill, verification, doneWhen, reference }: Task['fields']): Task['fields'] {

@@ -1,15 +1,21 @@
+import { nameKey } from '../base/names.ts';
 import type { SourceSpan } from '../base/source.ts';
 import type { Contract } from '../model/feature.ts';
 import type { Design } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
-import { nameKey } from '../base/names.ts';
 import { excerpt, nameText } from './naming.ts';
 import { operationList } from './tests.ts';
 
 /** The implementation: components, models, services, endpoints, pipelines, and what they share. */
 export function deriveCore(design: Design): readonly TaskDraft[] {
-  return [...deriveComponents(design), ...deriveModels(design), ...deriveInterfaces(design), ...derivePipelines(design), ...deriveShared(design)];
+  return [
+    ...deriveComponents(design),
+    ...deriveModels(design),
+    ...deriveInterfaces(design),
+    ...derivePipelines(design),
+    ...deriveShared(design),
+  ];
 }
 
 function deriveComponents({ components, layout }: Design): TaskDraft[] {
@@ -19,12 +25,28 @@ function deriveComponents({ components, layout }: Design): TaskDraft[] {
     const title = nameText(name);
     const code = draftKey('component', subject);
     const needs: Need[] = [
-      ...['component-test', 'component-validation-test'].map((kind): Need => ({ key: draftKey(kind, subject), reason: 'test-first' })),
-      ...producers.map(({ name: producer, output }): Need => ({ key: draftKey('component', nameKey(producer)), reason: 'artifact', span: output.span })),
+      ...['component-test', 'component-validation-test'].map(
+        (kind): Need => ({ key: draftKey(kind, subject), reason: 'test-first' }),
+      ),
+      ...producers.map(
+        ({ name: producer, output }): Need => ({
+          key: draftKey('component', nameKey(producer)),
+          reason: 'artifact',
+          span: output.span,
+        }),
+      ),
     ];
     const file = layout.language.file('component');
     return [
-      draft({ kind: 'component', subject, category: 'core', text: `Implement component ${title}`, paths: [`${folder}/${file}`], cause: span, needs }),
+      draft({
+        kind: 'component',
+        subject,
+        category: 'core',
+        text: `Implement component ${title}`,
+        paths: [`${folder}/${file}`],
+        cause: span,
+        needs,
+      }),
       draft({
         kind: 'component-image',
         subject,
@@ -67,15 +89,29 @@ function deriveInterfaces({ interfaces, entities, layout }: Design): TaskDraft[]
   return interfaces.flatMap((contract) => {
     const tests = contractTestNeeds(contract.path);
     const name = nameText(contract.name);
-    const spoken = new Set([...contract.schemas.map((schema) => nameKey(schema.name)), ...contract.operations.flatMap(({ schemas }) => schemas.map(nameKey)), nameKey(contract.name)]);
+    const spoken = new Set([
+      ...contract.schemas.map((schema) => nameKey(schema.name)),
+      ...contract.operations.flatMap(({ schemas }) => schemas.map(nameKey)),
+      nameKey(contract.name),
+    ]);
     const models: readonly Need[] = entities
-      .filter((entity) => [...spoken].some((schema) => schema === nameKey(entity.name) || schema === `${nameKey(entity.name)}s`))
+      .filter((entity) =>
+        [...spoken].some((schema) => schema === nameKey(entity.name) || schema === `${nameKey(entity.name)}s`),
+      )
       .map((entity) => ({ key: draftKey('model', nameKey(entity.name)), reason: 'artifact' }));
     if (contract.operations.length === 0) {
       const own = entities.find(({ span }) => span.file === contract.span.file);
       if (own) return [];
       return [
-        draft({ kind: 'interface', subject: contract.path, category: 'core', text: `Implement the contract ${name}`, paths: [layout.path('service', contract.name)], cause: contract.span, needs: [...tests, ...models] }),
+        draft({
+          kind: 'interface',
+          subject: contract.path,
+          category: 'core',
+          text: `Implement the contract ${name}`,
+          paths: [layout.path('service', contract.name)],
+          cause: contract.span,
+          needs: [...tests, ...models],
+        }),
       ];
     }
     const service = draft({
@@ -103,7 +139,10 @@ function deriveInterfaces({ interfaces, entities, layout }: Design): TaskDraft[]
 }
 
 function contractTestNeeds(path: string): readonly Need[] {
-  return ['contract-test', 'contract-validation-test'].map((kind) => ({ key: draftKey(kind, path), reason: 'test-first' }));
+  return ['contract-test', 'contract-validation-test'].map((kind) => ({
+    key: draftKey(kind, path),
+    reason: 'test-first',
+  }));
 }
 
 function isCommandLine({ operations }: Contract): boolean {
@@ -114,7 +153,12 @@ function derivePipelines({ pipelines, layout, components }: Design): TaskDraft[]
   const known = new Set(components.map(({ name }) => nameKey(name)));
   return pipelines.map(({ name, components: used, span }) => {
     const subject = nameKey(name);
-    const tests = ['pipeline-contract-test', 'pipeline-validation-test', 'pipeline-integration-test', 'pipeline-e2e-test'];
+    const tests = [
+      'pipeline-contract-test',
+      'pipeline-validation-test',
+      'pipeline-integration-test',
+      'pipeline-e2e-test',
+    ];
     return draft({
       kind: 'pipeline',
       subject,
@@ -124,7 +168,10 @@ function derivePipelines({ pipelines, layout, components }: Design): TaskDraft[]
       cause: span,
       needs: [
         ...tests.map((kind): Need => ({ key: draftKey(kind, subject), reason: 'test-first' })),
-        ...used.map(nameKey).filter((component) => known.has(component)).map((component): Need => ({ key: draftKey('component', component), reason: 'artifact' })),
+        ...used
+          .map(nameKey)
+          .filter((component) => known.has(component))
+          .map((component): Need => ({ key: draftKey('component', component), reason: 'artifact' })),
       ],
     });
   });
@@ -134,27 +181,61 @@ function deriveShared({ feature, components, pipelines, layout, kubeflow }: Desi
   const drafts: TaskDraft[] = [];
   const model = feature.dataModel;
   const shared = (kind: string, text: string, file: string, cause: SourceSpan, needs: readonly Need[] = []): void => {
-    drafts.push(draft({ kind, subject: 'shared', category: 'core', text, paths: [file.includes('/') ? file : layout.path('shared', file)], cause, needs }));
+    drafts.push(
+      draft({
+        kind,
+        subject: 'shared',
+        category: 'core',
+        text,
+        paths: [file.includes('/') ? file : layout.path('shared', file)],
+        cause,
+        needs,
+      }),
+    );
   };
   const artifacts = model?.artifacts ?? [];
   const flows = components.flatMap(({ producers }) => producers);
   const names = [...new Set([...artifacts.map(({ name }) => name), ...flows.map(({ output }) => output.name)])];
   const flowCause = artifacts[0]?.span ?? flows[0]?.output.span;
-  if (flowCause) shared('artifact-metadata', `Record metadata and lineage of the artifacts ${shorten(names)}`, 'artifacts', flowCause);
+  if (flowCause)
+    shared(
+      'artifact-metadata',
+      `Record metadata and lineage of the artifacts ${shorten(names)}`,
+      'artifacts',
+      flowCause,
+    );
   const parameters = components.flatMap(({ inputs }) => inputs.filter(({ kind }) => kind === 'parameter'));
   if (parameters[0]) {
     const unique = [...new Set(parameters.map(({ name }) => name))];
-    shared('parameter-validation', `Validate the component parameters ${shorten(unique)}`, 'parameters', parameters[0].span);
+    shared(
+      'parameter-validation',
+      `Validate the component parameters ${shorten(unique)}`,
+      'parameters',
+      parameters[0].span,
+    );
   }
   const edge = feature.specification?.edgeCases[0];
   const errorCause = edge?.span ?? components[0]?.span;
   if (errorCause)
-    shared('error-handling', edge ? `Handle errors and the ${feature.specification?.edgeCases.length === 1 ? 'edge case' : 'edge cases'} of the specification, with logging` : 'Handle and log errors of the components', 'errors', errorCause);
+    shared(
+      'error-handling',
+      edge
+        ? `Handle errors and the ${feature.specification?.edgeCases.length === 1 ? 'edge case' : 'edge cases'} of the specification, with logging`
+        : 'Handle and log errors of the components',
+      'errors',
+      errorCause,
+    );
   const asking = components.filter(({ resources }) => resources.length > 0);
   const cause = asking[0]?.resources[0]?.span ?? model?.resources[0]?.span;
   if (cause && kubeflow) {
     const owner = pipelines[0] ? layout.subjectFolder('pipelines', pipelines[0].name) : layout.folder('config');
-    const whose = asking.length > 0 ? ` of ${shorten(asking.map(({ name }) => name), 6)}` : '';
+    const whose =
+      asking.length > 0
+        ? ` of ${shorten(
+            asking.map(({ name }) => name),
+            6,
+          )}`
+        : '';
     shared('resource-specification', `Specify the resource requirements${whose}`, `${owner}/resources.yaml`, cause);
   }
   return drafts;

@@ -43,18 +43,28 @@ export function deriveTasks(feature: Feature): Parsed<DerivedTasks> {
       code: 'no-task',
       severity: 'error',
       span: feature.plan.title.span,
-      message: 'the folder has neither design documents nor tasks in its plan: nothing to build; add a data model, contracts or a spec',
+      message:
+        'the folder has neither design documents nor tasks in its plan: nothing to build; add a data model, contracts or a spec',
     });
   return { value: { design, drafts: chainFiles(sortDrafts(resolveNeeds(drafts, same))) }, diagnostics };
 }
 
 /** Without any design document beside the plan only the plan's own tasks count. */
 function hasDesignDocuments({ specification, decisions, dataModel, contracts, scenarios }: Feature): boolean {
-  return specification !== undefined || decisions.length > 0 || dataModel !== undefined || contracts.length > 0 || scenarios.length > 0;
+  return (
+    specification !== undefined ||
+    decisions.length > 0 ||
+    dataModel !== undefined ||
+    contracts.length > 0 ||
+    scenarios.length > 0
+  );
 }
 
 /** Keeps the first draft of a key, and gives a deliverable of which the plan itself speaks to the plan's own task. */
-function dropDuplicates(drafts: readonly TaskDraft[]): { drafts: readonly TaskDraft[]; same: ReadonlyMap<string, string> } {
+function dropDuplicates(drafts: readonly TaskDraft[]): {
+  drafts: readonly TaskDraft[];
+  same: ReadonlyMap<string, string>;
+} {
   const kept = new Map<string, TaskDraft>();
   const same = new Map<string, string>();
   const planned = new Map<string, string>();

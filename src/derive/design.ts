@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { nameKey } from '../base/names.ts';
 import type { SourceSpan } from '../base/source.ts';
 import type { Component, Contract, Entity, Feature, Port } from '../model/feature.ts';
 import type { PlanField, Stated } from '../model/plan.ts';
 import type { Layout } from './layout.ts';
 import { isKubeflow, planLayout } from './layout.ts';
-import { nameKey } from '../base/names.ts';
 
 /** A component with all that the documents say of it. */
 export interface DesignedComponent extends Component {
@@ -43,9 +43,10 @@ export function designOf(feature: Feature): Design {
   const components = orderByFlow(gatherComponents(feature), pipelines, diagnostics);
   const interfaces = feature.contracts.filter(({ component, pipeline }) => !component && !pipeline);
   const known = new Set(components.map(({ name }) => nameKey(name)));
-  const entities = unique([...(feature.dataModel?.entities ?? []), ...interfaces.flatMap(({ schemas, format }) => (format === 'json-schema' ? schemas : []))]).filter(
-    ({ name }) => !known.has(nameKey(name)),
-  );
+  const entities = unique([
+    ...(feature.dataModel?.entities ?? []),
+    ...interfaces.flatMap(({ schemas, format }) => (format === 'json-schema' ? schemas : [])),
+  ]).filter(({ name }) => !known.has(nameKey(name)));
   return {
     feature,
     layout,
@@ -61,7 +62,9 @@ export function designOf(feature: Feature): Design {
 
 /** The field of the plan whose key matches. */
 export function planField(feature: Feature, key: RegExp): PlanField | undefined {
-  return feature.plan.fields.find((field) => key.test(field.key) && field.value !== '' && !/^(?:n\/?a|none)\b/i.test(field.value));
+  return feature.plan.fields.find(
+    (field) => key.test(field.key) && field.value !== '' && !/^(?:n\/?a|none)\b/i.test(field.value),
+  );
 }
 
 function gatherComponents(feature: Feature): Component[] {
@@ -76,7 +79,12 @@ function gatherComponents(feature: Feature): Component[] {
             ...known,
             inputs: known.inputs.length > 0 ? known.inputs : component.inputs,
             outputs: known.outputs.length > 0 ? known.outputs : component.outputs,
-            resources: [...known.resources, ...component.resources.filter(({ value }) => !known.resources.some((own) => sameResource(own.value, value)))],
+            resources: [
+              ...known.resources,
+              ...component.resources.filter(
+                ({ value }) => !known.resources.some((own) => sameResource(own.value, value)),
+              ),
+            ],
           }
         : component,
     );
@@ -84,20 +92,31 @@ function gatherComponents(feature: Feature): Component[] {
   for (const { component } of feature.contracts) if (component) add(component);
   for (const component of feature.dataModel?.components ?? []) add(component);
   for (const { components } of feature.contracts) for (const component of components) add(component);
-  const bare = (stated: Stated): Component => ({ name: stated.value, inputs: [], outputs: [], resources: [], span: stated.span });
-  for (const pipeline of feature.dataModel?.pipelines ?? []) for (const name of pipeline.components) if (!byName.has(nameKey(name.value))) add(bare(name));
+  const bare = (stated: Stated): Component => ({
+    name: stated.value,
+    inputs: [],
+    outputs: [],
+    resources: [],
+    span: stated.span,
+  });
+  for (const pipeline of feature.dataModel?.pipelines ?? [])
+    for (const name of pipeline.components) if (!byName.has(nameKey(name.value))) add(bare(name));
   return [...byName.values()];
 }
 
 /** Resources are compared by what they name, so that `memory: 16Gi` and `train: memory 16Gi` are one. */
 function sameResource(a: string, b: string): boolean {
-  const kind = (text: string): string => /gpu|accelerator/i.exec(text)?.[0].toLowerCase() ?? /memory|cpu/i.exec(text)?.[0].toLowerCase() ?? text;
+  const kind = (text: string): string =>
+    /gpu|accelerator/i.exec(text)?.[0].toLowerCase() ?? /memory|cpu/i.exec(text)?.[0].toLowerCase() ?? text;
   return kind(a) === kind(b);
 }
 
 function gatherPipelines(feature: Feature): DesignedPipeline[] {
   const byName = new Map<string, DesignedPipeline>();
-  const stated = [...feature.contracts.flatMap(({ pipeline }) => (pipeline ? [pipeline] : [])), ...(feature.dataModel?.pipelines ?? [])];
+  const stated = [
+    ...feature.contracts.flatMap(({ pipeline }) => (pipeline ? [pipeline] : [])),
+    ...(feature.dataModel?.pipelines ?? []),
+  ];
   for (const { name, components, span } of stated) {
     const key = nameKey(name);
     const names = components.map(({ value }) => value);
@@ -109,11 +128,20 @@ function gatherPipelines(feature: Feature): DesignedPipeline[] {
 }
 
 /** Adds the flow of artifacts and puts producers before consumers; an edge that would close a cycle is reported and left out. */
-function orderByFlow(components: readonly Component[], pipelines: readonly DesignedPipeline[], diagnostics: Diagnostic[]): DesignedComponent[] {
+function orderByFlow(
+  components: readonly Component[],
+  pipelines: readonly DesignedPipeline[],
+  diagnostics: Diagnostic[],
+): DesignedComponent[] {
   const rank = new Map<string, number>();
-  for (const name of [...pipelines.flatMap((pipeline) => pipeline.components), ...components.map(({ name: own }) => own)])
+  for (const name of [
+    ...pipelines.flatMap((pipeline) => pipeline.components),
+    ...components.map(({ name: own }) => own),
+  ])
     if (!rank.has(nameKey(name))) rank.set(nameKey(name), rank.size);
-  const ordered = [...components].sort((a, b) => (rank.get(nameKey(a.name)) as number) - (rank.get(nameKey(b.name)) as number));
+  const ordered = [...components].sort(
+    (a, b) => (rank.get(nameKey(a.name)) as number) - (rank.get(nameKey(b.name)) as number),
+  );
   const producersOf = new Map<string, { at: number; output: Port }[]>();
   for (const [at, { outputs }] of ordered.entries())
     for (const output of outputs) {
@@ -128,7 +156,8 @@ function orderByFlow(components: readonly Component[], pipelines: readonly Desig
     for (const input of inputs)
       for (const producer of producersOf.get(portKey(input)) ?? [])
         if (producer.at < at) before[at]?.push(producer);
-        else if (producer.at > at && !producersOf.get(portKey(input))?.some((other) => other.at < at)) backward.push({ from: producer.at, to: at, output: producer.output });
+        else if (producer.at > at && !producersOf.get(portKey(input))?.some((other) => other.at < at))
+          backward.push({ from: producer.at, to: at, output: producer.output });
   for (const { from, to, output } of backward) {
     if (!reaches(before, to, from)) before[to]?.push({ at: from, output });
     else
@@ -155,7 +184,10 @@ function orderByFlow(components: readonly Component[], pipelines: readonly Desig
       if (done.has(top[0])) continue;
       done.add(top[0]);
       const component = ordered[top[0]] as Component;
-      const producers = (before[top[0]] ?? []).map(({ at, output }) => ({ name: (ordered[at] as Component).name, output }));
+      const producers = (before[top[0]] ?? []).map(({ at, output }) => ({
+        name: (ordered[at] as Component).name,
+        output,
+      }));
       result.push({ ...component, producers });
     }
   }
@@ -195,7 +227,8 @@ function frameworksOf(feature: Feature): Stated[] {
   for (const { key, items } of feature.plan.fields) {
     if (!/framework|primary dependenc/i.test(key)) continue;
     for (const { value, span } of items)
-      for (const [name] of value.matchAll(knownFrameworks)) if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), { value: name, span });
+      for (const [name] of value.matchAll(knownFrameworks))
+        if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), { value: name, span });
   }
   return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../base/names.ts';
 import type { SourceSpan } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { Feature } from '../model/feature.ts';
@@ -5,7 +6,6 @@ import type { Design } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
 import { asksForGpu } from './resources.ts';
-import { nameKey } from '../base/names.ts';
 
 /** A thing outside the feature's own code that it has to work with. */
 interface Concern {
@@ -23,17 +23,77 @@ interface Concern {
 }
 
 const concerns: readonly Concern[] = [
-  { kind: 'metadata-store', products: /\b(?:kfp metadata|ml metadata|mlmd)\b/i, words: /\bmetadata\b/i, text: 'Integrate with the KFP metadata store', file: 'metadata_store', kubeflow: true },
-  { kind: 'artifact-storage', products: /\b(?:minio|s3|gcs|azure blob|google cloud storage)\b/i, words: /\b(?:object|artifact) stor(?:e|age)\b/i, text: 'Integrate artifact storage', file: 'artifact_storage' },
-  { kind: 'database', products: /\b(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongodb|dynamodb|cloudflare d1|firestore|supabase|duckdb|cassandra)\b/i, text: 'Connect the database', file: 'database', named: true },
+  {
+    kind: 'metadata-store',
+    products: /\b(?:kfp metadata|ml metadata|mlmd)\b/i,
+    words: /\bmetadata\b/i,
+    text: 'Integrate with the KFP metadata store',
+    file: 'metadata_store',
+    kubeflow: true,
+  },
+  {
+    kind: 'artifact-storage',
+    products: /\b(?:minio|s3|gcs|azure blob|google cloud storage)\b/i,
+    words: /\b(?:object|artifact) stor(?:e|age)\b/i,
+    text: 'Integrate artifact storage',
+    file: 'artifact_storage',
+  },
+  {
+    kind: 'database',
+    products:
+      /\b(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongodb|dynamodb|cloudflare d1|firestore|supabase|duckdb|cassandra)\b/i,
+    text: 'Connect the database',
+    file: 'database',
+    named: true,
+  },
   { kind: 'cache', products: /\b(?:redis|memcached|valkey)\b/i, text: 'Connect the cache', file: 'cache', named: true },
-  { kind: 'messaging', products: /\b(?:kafka|rabbitmq|pub\/sub|nats|sqs|celery)\b/i, text: 'Connect the message queue', file: 'messaging', named: true },
-  { kind: 'experiment-tracking', products: /\b(?:mlflow|weights (?:&|and) biases|wandb|tensorboard)\b/i, words: /\bexperiment tracking\b/i, text: 'Integrate experiment tracking', file: 'tracking' },
-  { kind: 'model-versioning', products: /\b(?:mlflow (?:model )?registry|dvc|lakefs)\b/i, words: /\b(?:model registry|model versioning|versioned models?)\b/i, text: 'Set up model versioning', file: 'versioning' },
-  { kind: 'monitoring', products: /\b(?:prometheus|grafana|opentelemetry|evidently|datadog|sentry)\b/i, words: /\b(?:drift detection|monitoring)\b/i, text: 'Set up monitoring', file: 'monitoring' },
-  { kind: 'tenancy', products: /\bmulti-?tenan(?:t|cy)\b/i, words: /\b(?:tenant|namespace) isolation\b/i, text: 'Implement multi-tenant isolation', file: 'tenancy' },
-  { kind: 'authentication', products: /\b(?:oauth ?2?|openid connect|oidc|jwt|sso|saml|keycloak|auth0|clerk)\b/i, text: 'Integrate authentication', file: 'authentication' },
-  { kind: 'gpu', products: /\b(?:gpus?|cuda|nvidia|accelerators?)\b/i, text: 'Manage GPU resources', file: 'gpu_resources' },
+  {
+    kind: 'messaging',
+    products: /\b(?:kafka|rabbitmq|pub\/sub|nats|sqs|celery)\b/i,
+    text: 'Connect the message queue',
+    file: 'messaging',
+    named: true,
+  },
+  {
+    kind: 'experiment-tracking',
+    products: /\b(?:mlflow|weights (?:&|and) biases|wandb|tensorboard)\b/i,
+    words: /\bexperiment tracking\b/i,
+    text: 'Integrate experiment tracking',
+    file: 'tracking',
+  },
+  {
+    kind: 'model-versioning',
+    products: /\b(?:mlflow (?:model )?registry|dvc|lakefs)\b/i,
+    words: /\b(?:model registry|model versioning|versioned models?)\b/i,
+    text: 'Set up model versioning',
+    file: 'versioning',
+  },
+  {
+    kind: 'monitoring',
+    products: /\b(?:prometheus|grafana|opentelemetry|evidently|datadog|sentry)\b/i,
+    words: /\b(?:drift detection|monitoring)\b/i,
+    text: 'Set up monitoring',
+    file: 'monitoring',
+  },
+  {
+    kind: 'tenancy',
+    products: /\bmulti-?tenan(?:t|cy)\b/i,
+    words: /\b(?:tenant|namespace) isolation\b/i,
+    text: 'Implement multi-tenant isolation',
+    file: 'tenancy',
+  },
+  {
+    kind: 'authentication',
+    products: /\b(?:oauth ?2?|openid connect|oidc|jwt|sso|saml|keycloak|auth0|clerk)\b/i,
+    text: 'Integrate authentication',
+    file: 'authentication',
+  },
+  {
+    kind: 'gpu',
+    products: /\b(?:gpus?|cuda|nvidia|accelerators?)\b/i,
+    text: 'Manage GPU resources',
+    file: 'gpu_resources',
+  },
 ];
 
 /** Kinds whose text already says what was named. */
@@ -55,7 +115,17 @@ export function deriveIntegration(design: Design): readonly TaskDraft[] {
             .map(({ name, span }) => ({ key: draftKey('component', nameKey(name)), reason: 'order', span }))
         : [];
     const shown = product && !selfExplaining.has(kind) ? `${text} (${product.word})` : text;
-    return [draft({ kind, subject: 'integration', category: 'integration', text: shown, paths: [layout.path('shared', file)], cause: hit.span, needs })];
+    return [
+      draft({
+        kind,
+        subject: 'integration',
+        category: 'integration',
+        text: shown,
+        paths: [layout.path('shared', file)],
+        cause: hit.span,
+        needs,
+      }),
+    ];
   });
 }
 
@@ -68,21 +138,35 @@ interface SpeakingText {
 
 /** The texts in which a plan or a decision says what it uses. Risks and alternatives do not count. */
 function speakingTexts(feature: Feature): readonly SpeakingText[] {
-  const fields = feature.plan.fields.filter(({ key }) => /storage|dependenc|framework|stack|infrastructure|resource|runtime|platform|scale|constraint|kfp|monitoring|versioning|tracking|deployment|tenan/i.test(key));
+  const fields = feature.plan.fields.filter(({ key }) =>
+    /storage|dependenc|framework|stack|infrastructure|resource|runtime|platform|scale|constraint|kfp|monitoring|versioning|tracking|deployment|tenan/i.test(
+      key,
+    ),
+  );
   return [
     ...feature.decisions.map(({ title, span }) => ({ value: title, span, naming: true })),
     ...fields.flatMap(({ key, items, value, span }) =>
-      (items.length > 0 ? items : [{ value, span }]).map((item) => ({ ...item, naming: /storage|dependenc|stack|infrastructure|platform/i.test(key) })),
+      (items.length > 0 ? items : [{ value, span }]).map((item) => ({
+        ...item,
+        naming: /storage|dependenc|stack|infrastructure|platform/i.test(key),
+      })),
     ),
     ...feature.decisions.map(({ decision, span }) => ({ value: decision, span, naming: false })),
-    ...[...(feature.dataModel?.resources ?? []), ...(feature.dataModel?.components ?? []).flatMap(({ resources }) => resources)].map((item) => ({ ...item, naming: false })),
+    ...[
+      ...(feature.dataModel?.resources ?? []),
+      ...(feature.dataModel?.components ?? []).flatMap(({ resources }) => resources),
+    ].map((item) => ({ ...item, naming: false })),
   ];
 }
 
 const denied = /\b(?:no|not|without|never|instead of|rather than|avoid|except)\s+(?:\S+\s+){0,3}$/i;
 
 /** The first place that names the thing without denying it (`no GPU`, `GPU: 0`, `CPU only`). */
-function firstMention(texts: readonly SpeakingText[], pattern: RegExp, named = false): { word: string; span: SourceSpan } | undefined {
+function firstMention(
+  texts: readonly SpeakingText[],
+  pattern: RegExp,
+  named = false,
+): { word: string; span: SourceSpan } | undefined {
   for (const { value, span, naming } of texts) {
     const match = named && !naming ? null : pattern.exec(value);
     if (!match || denied.test(value.slice(0, match.index)) || /\bcpu[- ]only\b/i.test(value)) continue;

@@ -47,15 +47,32 @@ const pascal = (name: string, ending: string, manifest: string, suffix = 'Test')
 const languages: readonly (readonly [RegExp, Language, readonly string[]])[] = [
   [/\bpython\b/i, python, ['py', 'ipynb']],
   [/\btypescript\b|\bnode\.?js\b|\bts\b/i, typescript, ['ts', 'tsx']],
-  [/\bjavascript\b|\bes20\d\d\b/i, { ...typescript, name: 'JavaScript', file: (name) => `${kebabCase(name)}.js`, test: (name) => `${kebabCase(name)}.test.js` }, ['js', 'jsx', 'mjs']],
+  [
+    /\bjavascript\b|\bes20\d\d\b/i,
+    {
+      ...typescript,
+      name: 'JavaScript',
+      file: (name) => `${kebabCase(name)}.js`,
+      test: (name) => `${kebabCase(name)}.test.js`,
+    },
+    ['js', 'jsx', 'mjs'],
+  ],
   [/\bgolang\b|\bgo\b(?=\s*\d|$|,|\s*\/)/i, snake('Go', 'go', 'go.mod', ['golangci-lint']), ['go']],
-  [/\brust\b/i, { ...snake('Rust', 'rs', 'Cargo.toml', ['clippy', 'rustfmt']), test: (name) => `${snakeCase(name)}.rs` }, ['rs']],
+  [
+    /\brust\b/i,
+    { ...snake('Rust', 'rs', 'Cargo.toml', ['clippy', 'rustfmt']), test: (name) => `${snakeCase(name)}.rs` },
+    ['rs'],
+  ],
   [/\bjava\b(?!script)/i, pascal('Java', 'java', 'pom.xml'), ['java']],
   [/\bkotlin\b/i, pascal('Kotlin', 'kt', 'build.gradle.kts'), ['kt']],
   [/\bswift\b/i, pascal('Swift', 'swift', 'Package.swift', 'Tests'), ['swift']],
   [/\bc#|\.net\b/i, pascal('C#', 'cs', 'Directory.Build.props', 'Tests'), ['cs']],
   [/\bphp\b/i, pascal('PHP', 'php', 'composer.json'), ['php']],
-  [/\bruby\b/i, { ...snake('Ruby', 'rb', 'Gemfile', ['rubocop']), test: (name) => `${snakeCase(name)}_spec.rb` }, ['rb']],
+  [
+    /\bruby\b/i,
+    { ...snake('Ruby', 'rb', 'Gemfile', ['rubocop']), test: (name) => `${snakeCase(name)}_spec.rb` },
+    ['rb'],
+  ],
   [/\bc\+\+|\bcpp\b/i, snake('C++', 'cpp', 'CMakeLists.txt', ['clang-tidy']), ['cpp', 'cc', 'hpp']],
   [/\bdart\b|\bflutter\b/i, snake('Dart', 'dart', 'pubspec.yaml', []), ['dart']],
 ];
@@ -72,6 +89,9 @@ export function languageOf(plan: Plan): Language {
     language,
     count: plan.sourceTree.filter(({ path }) => endings.includes(path.slice(path.lastIndexOf('.') + 1))).length,
   }));
-  const most = counts.reduce((best, entry) => (entry.count > best.count ? entry : best), { language: python, count: 0 });
+  const most = counts.reduce((best, entry) => (entry.count > best.count ? entry : best), {
+    language: python,
+    count: 0,
+  });
   return most.language;
 }

@@ -1,8 +1,8 @@
+import { nameKey } from '../base/names.ts';
 import type { Feature } from '../model/feature.ts';
 import type { ProjectType, TreeEntry } from '../model/plan.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language.ts';
-import { nameKey } from '../base/names.ts';
 import { kebabCase } from './naming.ts';
 
 /** What a file is for. */
@@ -90,7 +90,9 @@ export function projectTypeOf(feature: Feature): ProjectType {
 
 /** Whether a project type is a pipeline on Kubeflow. */
 export function isKubeflow(type: ProjectType): boolean {
-  return type === 'pipeline-component' || type === 'sdk-extension' || type === 'api-enhancement' || type === 'full-pipeline';
+  return (
+    type === 'pipeline-component' || type === 'sdk-extension' || type === 'api-enhancement' || type === 'full-pipeline'
+  );
 }
 
 /** Plans the paths of a feature. */
@@ -121,7 +123,9 @@ export function planLayout(feature: Feature): Layout {
     const own = folder(role);
     const known = files.find(
       ({ path: file }) =>
-        isTestPath(file) === test && (file.startsWith(`${own}/`) || folderNames[role].some((name) => file.split('/').includes(name))) && stemKey(file) === wanted,
+        isTestPath(file) === test &&
+        (file.startsWith(`${own}/`) || folderNames[role].some((name) => file.split('/').includes(name))) &&
+        stemKey(file) === wanted,
     );
     if (known) return known.path;
     const name = test ? language.test(subject) : language.file(subject);
@@ -135,7 +139,9 @@ export function planLayout(feature: Feature): Layout {
     folder,
     subjectFolder: (kind, subject) => {
       const wanted = nameKey(subject);
-      const known = folders.find(({ path: at }) => at.split('/').includes(kind) && nameKey(lastSegment(at)) === wanted && !isTestPath(at));
+      const known = folders.find(
+        ({ path: at }) => at.split('/').includes(kind) && nameKey(lastSegment(at)) === wanted && !isTestPath(at),
+      );
       if (known) return known.path;
       const parent = shallowest(folders.filter(({ path: at }) => lastSegment(at) === kind && !isTestPath(at)));
       return `${parent?.path ?? kind}/${kebabCase(subject)}`;
@@ -159,13 +165,30 @@ function defaultFolder(role: Role, type: ProjectType, source: string | undefined
   if (role === 'script') return 'scripts';
   if (role === 'shared' && isKubeflow(type) && type !== 'sdk-extension' && type !== 'api-enhancement') return 'shared';
   const root =
-    source ?? (type === 'sdk-extension' ? 'kfp_extensions/src' : type === 'api-enhancement' || type === 'web' ? 'backend/src' : type === 'mobile' ? 'api/src' : 'src');
-  const name: Partial<Record<Role, string>> = { model: 'models', service: 'services', endpoint: 'api', command: 'cli', shared: 'lib' };
+    source ??
+    (type === 'sdk-extension'
+      ? 'kfp_extensions/src'
+      : type === 'api-enhancement' || type === 'web'
+        ? 'backend/src'
+        : type === 'mobile'
+          ? 'api/src'
+          : 'src');
+  const name: Partial<Record<Role, string>> = {
+    model: 'models',
+    service: 'services',
+    endpoint: 'api',
+    command: 'cli',
+    shared: 'lib',
+  };
   return `${root}/${name[role] ?? role}`;
 }
 
 function topFolders(tree: readonly TreeEntry[], type: ProjectType): readonly string[] {
-  const tops = [...new Set(tree.filter(({ path, directory }) => directory || path.includes('/')).map(({ path }) => `${path.split('/')[0]}/`))];
+  const tops = [
+    ...new Set(
+      tree.filter(({ path, directory }) => directory || path.includes('/')).map(({ path }) => `${path.split('/')[0]}/`),
+    ),
+  ];
   if (tops.length > 0) return tops;
   if (type === 'sdk-extension') return ['kfp_extensions/', 'tests/'];
   if (type === 'api-enhancement') return ['backend/', 'tests/'];
@@ -189,6 +212,8 @@ function isTestPath(path: string): boolean {
 }
 
 function stemKey(path: string): string {
-  const name = lastSegment(path).replace(/\.(?:test|spec)(?=\.)/, '').replace(/\.[^.]+$/, '');
+  const name = lastSegment(path)
+    .replace(/\.(?:test|spec)(?=\.)/, '')
+    .replace(/\.[^.]+$/, '');
   return nameKey(name.replace(/^test_|_test$|Tests?$/, ''));
 }

@@ -12,11 +12,19 @@ export function kebabCase(name: string): string {
 
 /** `PredictionRecord`: file names of Java, C#, Swift. */
 export function pascalCase(name: string): string {
-  return wordsOf(name).map((word) => (word[0] as string).toUpperCase() + word.slice(1)).join('') || 'Unnamed';
+  return (
+    wordsOf(name)
+      .map((word) => (word[0] as string).toUpperCase() + word.slice(1))
+      .join('') || 'Unnamed'
+  );
 }
 
 /** Words that say nothing in a file name. */
-const small = new Set('a an and are as at be by can for from has have in is it its must of on or own so than that the their this to under using via when with within without'.split(' '));
+const small = new Set(
+  'a an and are as at be by can for from has have in is it its must of on or own so than that the their this to under using via when with within without'.split(
+    ' ',
+  ),
+);
 
 /** A short name for a sentence: its first telling words. */
 export function sentenceName(sentence: string, most = 5): string {
@@ -28,7 +36,9 @@ export function sentenceName(sentence: string, most = 5): string {
 /** The first clause of a sentence: what it says before it goes into detail. */
 export function firstClause(text: string): string {
   const sentence = text.split(/(?<=[.;])\s/)[0] ?? '';
-  const clause = /^.{24,}?(?=,\s|:\s|\s\(|\s[–—-]\s|\s(?:and|which|that|so that|because|where|with)\s)/.exec(sentence)?.[0];
+  const clause = /^.{24,}?(?=,\s|:\s|\s\(|\s[–—-]\s|\s(?:and|which|that|so that|because|where|with)\s)/.exec(
+    sentence,
+  )?.[0];
   return clause ?? sentence;
 }
 

@@ -1,9 +1,9 @@
+import { nameKey } from '../base/names.ts';
 import type { PlanField } from '../model/plan.ts';
 import type { Design } from './design.ts';
 import { planField } from './design.ts';
 import type { TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
-import { nameKey } from '../base/names.ts';
 import { excerpt, nameText, sentenceName } from './naming.ts';
 import { resourceText } from './resources.ts';
 
@@ -12,7 +12,13 @@ export function derivePerformance(design: Design): readonly TaskDraft[] {
   const { feature, layout, components, kubeflow } = design;
   const of = (kind: string, field: PlanField | undefined, lead: string, numbersOnly = false): TaskDraft[] =>
     (field?.items ?? [])
-      .filter(({ value }) => excerpt(value) !== '' && !/NEEDS CLARIFICATION/.test(value) && !/^(?:n\/?a|none)\b/i.test(value) && (!numbersOnly || /\d/.test(value)))
+      .filter(
+        ({ value }) =>
+          excerpt(value) !== '' &&
+          !/NEEDS CLARIFICATION/.test(value) &&
+          !/^(?:n\/?a|none)\b/i.test(value) &&
+          (!numbersOnly || /\d/.test(value)),
+      )
       .map(({ value, span }) =>
         draft({
           kind,
@@ -31,7 +37,10 @@ export function derivePerformance(design: Design): readonly TaskDraft[] {
             kind: 'resource-validation',
             subject: nameKey(name),
             category: 'performance',
-            text: `Validate the resources of component ${nameText(name)} (${own.slice(0, 4).map(({ value }) => resourceText(name, value)).join(', ')})`,
+            text: `Validate the resources of component ${nameText(name)} (${own
+              .slice(0, 4)
+              .map(({ value }) => resourceText(name, value))
+              .join(', ')})`,
             paths: [layout.path('performance-test', `${name} resources`)],
             cause: own[0]?.span ?? span,
             needs: [{ key: draftKey('component', nameKey(name)), reason: 'order' }],

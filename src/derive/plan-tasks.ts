@@ -8,7 +8,10 @@ import { excerpt } from './naming.ts';
 import { categoryRank } from './phases.ts';
 
 /** Tasks that the plan spells out itself, with its own estimates, assignees, files and dependencies. */
-export function derivePlanTasks({ tasks }: Plan): { readonly drafts: readonly TaskDraft[]; readonly diagnostics: readonly Diagnostic[] } {
+export function derivePlanTasks({ tasks }: Plan): {
+  readonly drafts: readonly TaskDraft[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const diagnostics: Diagnostic[] = [];
   const byReference = new Map<string, PlanTask>();
   for (const task of tasks) {
@@ -64,7 +67,10 @@ export function derivePlanTasks({ tasks }: Plan): { readonly drafts: readonly Ta
 }
 
 /** A task cannot stand in an earlier phase than one it waits for: its category is raised until that holds. */
-function raiseCategories(tasks: readonly PlanTask[], byReference: ReadonlyMap<string, PlanTask>): Map<PlanTask, Category> {
+function raiseCategories(
+  tasks: readonly PlanTask[],
+  byReference: ReadonlyMap<string, PlanTask>,
+): Map<PlanTask, Category> {
   const categories = new Map(tasks.map((task) => [task, built(task.category)]));
   // Each round lifts along one more dependency; there are six phases, so it ends after six lifts of any chain.
   const waiting = new Map<PlanTask, PlanTask[]>();
@@ -88,5 +94,9 @@ function raiseCategories(tasks: readonly PlanTask[], byReference: ReadonlyMap<st
 
 /** The phases that `build` writes are six: the others are part of the core. */
 function built(category: Category): Category {
-  return category === 'foundational' || category === 'story' || category === 'other' ? 'core' : category === 'convergence' ? 'polish' : category;
+  return category === 'foundational' || category === 'story' || category === 'other'
+    ? 'core'
+    : category === 'convergence'
+      ? 'polish'
+      : category;
 }

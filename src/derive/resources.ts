@@ -8,5 +8,8 @@ export function resourceText(component: string, value: string): string {
 
 /** Whether a resource asks for a GPU, and not for none. */
 export function asksForGpu(value: string): boolean {
-  return /\b(?:gpus?|cuda|nvidia|accelerators?)\b/i.test(value) && !/\b(?:gpus?|accelerators?)\s*[:=]?\s*(?:0|none|no)\b|\b(?:no|without|0)\s+(?:gpus?|accelerators?)\b/i.test(value);
+  return (
+    /\b(?:gpus?|cuda|nvidia|accelerators?)\b/i.test(value) &&
+    !/\b(?:gpus?|accelerators?)\s*[:=]?\s*(?:0|none|no)\b|\b(?:no|without|0)\s+(?:gpus?|accelerators?)\b/i.test(value)
+  );
 }

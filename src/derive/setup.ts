@@ -1,9 +1,9 @@
+import { nameKey } from '../base/names.ts';
 import type { Decision } from '../model/feature.ts';
 import type { Design } from './design.ts';
 import { planField } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey, list } from './draft.ts';
-import { nameKey } from '../base/names.ts';
 import { excerpt, firstClause, kebabCase, sentenceName } from './naming.ts';
 
 /** Linters by name, each with the file that configures it. */
@@ -110,7 +110,9 @@ function projectText({ feature, layout, kubeflow }: Design): string {
 function lintersOf({ feature, layout }: Design): { names: readonly string[]; span: TaskDraft['cause'] } {
   for (const { value, span, key } of feature.plan.fields) {
     if (!/lint|quality|tool|test|dependenc|constraint|language|format/i.test(key)) continue;
-    const names = Object.keys(linterFiles).filter((name) => new RegExp(`\\b${name}\\b`, 'i').test(value) && name !== 'pre-commit');
+    const names = Object.keys(linterFiles).filter(
+      (name) => new RegExp(`\\b${name}\\b`, 'i').test(value) && name !== 'pre-commit',
+    );
     if (names.length > 0) return { names, span };
   }
   return { names: layout.language.linters, span: (planField(feature, /^language/i) ?? feature.plan.title).span };
@@ -121,7 +123,8 @@ const products =
   /\b(?:mlflow|weights (?:&|and) biases|wandb|tensorboard|dvc|lakefs|minio|s3|gcs|great expectations|pandera|feast|prometheus|grafana|opentelemetry|evidently|airflow|argo|kserve|seldon|triton|bentoml|redis|postgres(?:ql)?|mysql|mongodb|sqlite|kafka|rabbitmq|celery|docker|kubernetes|helm|terraform|k6|locust|pytest|jest|vitest|playwright|cypress|alembic|sqlalchemy|prisma|keycloak|auth0|clerk|cloudflare|wrangler|poetry|uv)\b/i;
 
 /** Beginnings of a decision that is for what it names, not about how it is used. */
-const choosing = /^(?:we (?:will )?)?(?:use|adopt|choose|select|run|store|track|host|go with|standardi[sz]e on|keep)\b|^[A-Z][\w.-]* ?(?:\d|[+,/(]|$)/;
+const choosing =
+  /^(?:we (?:will )?)?(?:use|adopt|choose|select|run|store|track|host|go with|standardi[sz]e on|keep)\b|^[A-Z][\w.-]* ?(?:\d|[+,/(]|$)/;
 
 /** A decision has to be set up when it speaks of installing or configuring, or decides for a product by name. */
 function needsSetup({ title, decision }: Decision): boolean {
@@ -133,6 +136,7 @@ function needsSetup({ title, decision }: Decision): boolean {
 function setupText({ title, decision }: Decision): string {
   const what = excerpt(firstClause(decision), 100);
   const name = excerpt(title.replace(/^decision\s*\d*\s*[:.—-]?\s*/i, ''), 60);
-  if (/^(?:install|configure|set ?up|provision|deploy|enable)\b/i.test(what)) return `${what[0]?.toUpperCase()}${what.slice(1)}`;
+  if (/^(?:install|configure|set ?up|provision|deploy|enable)\b/i.test(what))
+    return `${what[0]?.toUpperCase()}${what.slice(1)}`;
   return what === '' || nameKey(what) === nameKey(name) ? `Set up ${name}` : `Set up ${name}: ${what}`;
 }

@@ -1,8 +1,8 @@
+import { nameKey } from '../base/names.ts';
 import type { Contract, Story } from '../model/feature.ts';
 import type { Design } from './design.ts';
 import type { TaskDraft } from './draft.ts';
 import { draft } from './draft.ts';
-import { nameKey } from '../base/names.ts';
 import { excerpt, nameText, quoted, sentenceName } from './naming.ts';
 
 /** Tests that come before the implementation: of contracts, components, pipelines, stories and frameworks. */
@@ -68,7 +68,14 @@ function pipelineTests({ pipelines, layout, feature }: Design): TaskDraft[] {
     const title = nameText(name);
     const contract = feature.contracts.find(({ pipeline }) => pipeline && nameKey(pipeline.name) === subject);
     const make = (kind: string, text: string, role: 'pipeline-test' | 'e2e-test', suffix: string): TaskDraft =>
-      draft({ kind, subject, category: 'tests', text: `${text} ${title}`, paths: [layout.path(role, `${name} ${suffix}`)], cause: span });
+      draft({
+        kind,
+        subject,
+        category: 'tests',
+        text: `${text} ${title}`,
+        paths: [layout.path(role, `${name} ${suffix}`)],
+        cause: span,
+      });
     return [
       ...(contract
         ? [

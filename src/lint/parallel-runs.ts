@@ -1,4 +1,4 @@
-import type { Task, TaskList } from '../model/task.ts';
+import type { TaskList } from '../model/task.ts';
 
 /**
  * The groups of tasks that claim to run beside one another. In a file that people wrote these are the tasks with `[P]`
@@ -9,15 +9,11 @@ export function parallelRuns({ tasks }: Pick<TaskList, 'tasks'>): readonly (read
   let run: number[] = [];
   let phase = -1;
   for (const [at, task] of tasks.entries()) {
-    if (!task.parallel || task.phase !== phase || endsRun(tasks[at - 1])) run = [];
+    if (!task.parallel || task.phase !== phase) run = [];
     phase = task.phase;
     if (!task.parallel || task.status === 'dropped') continue;
     if (run.length === 0) runs.push(run);
     run.push(at);
   }
   return runs.filter(({ length }) => length > 1);
-}
-
-function endsRun(previous: Task | undefined): boolean {
-  return previous !== undefined && !previous.parallel;
 }

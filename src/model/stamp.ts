@@ -7,8 +7,8 @@ export const formatVersion = 1;
 const partLength = 3;
 /** Stands for a part of a task that people have edited: no checksum is like it. */
 export const touched: string = '#'.repeat(partLength);
-/** Each task has three parts: its wording, what it waits for, its fields. */
-const checksumLength = 3 * partLength;
+/** Of each task: what it is about, its wording, what it waits for, its fields. */
+const checksumLength = 4 * partLength;
 const nothing = '.'.repeat(checksumLength);
 
 /** A short checksum of a generated text, 18 bits in base64 (FNV-1a, folded): tells an edited text from a generated one. */
@@ -70,7 +70,9 @@ export function parseStamp(comment: string): Omit<Stamp, 'span'> | undefined {
 }
 
 function escapePath(path: string): string {
-  return path === 'lines' ? '%6Cines' : path.replace(/[\s%=<>]|--/g, (part) => encodeURIComponent(part).replace(/-/g, '%2D'));
+  return path === 'lines'
+    ? '%6Cines'
+    : path.replace(/[\s%=<>]|--/g, (part) => encodeURIComponent(part).replace(/-/g, '%2D'));
 }
 
 function unescapePath(text: string): string {

@@ -44,7 +44,8 @@ export function readConfig(path: string, shown: string): Config {
   const { file, problem } = readTextFile(path, shown);
   if (!file) throw new UsageError(problem);
   const { value: documents, diagnostics } = readYaml(file);
-  const broken = diagnostics.find(({ severity }) => severity === 'error');
+  // A doubled key is only a warning elsewhere; here one of the two settings would be lost.
+  const broken = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   if (!documents || broken)
     throw new UsageError(broken ? `${formatPlace(broken.span)} ${broken.message}` : `${shown} is not valid YAML`);
   const [document, second] = documents;

@@ -25,7 +25,7 @@ const documentNames = {
 } as const;
 const contractFolders = ['ml-contracts', 'contracts'] as const;
 /** More contracts than any feature has: a folder that holds more is a mistake. */
-const mostContracts = 10_000;
+const mostContracts = 5_000;
 
 /**
  * Reads a feature folder with all its design documents. `shown` is the folder as people know it, for messages. A
@@ -79,8 +79,8 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const folders = contractFolders.filter((name) => isThere(join(folder, name)));
   if (folders[0] !== undefined && folders[1] !== undefined)
     diagnostics.push(passedOver(plan.file, `${folders[0]}/`, `${folders[1]}/`));
-  const { paths, left } = folders[0] === undefined ? { paths: [], left: false } : contractPaths(folder, folders[0]);
-  if (left) diagnostics.push(leftContracts(plan.file, `${folders[0]}/`));
+  const { paths, tooMany } = folders[0] === undefined ? { paths: [], tooMany: false } : contractPaths(folder, folders[0]);
+  if (tooMany) diagnostics.push(tooManyContracts(plan.file, `${folders[0]}/`));
   for (const path of paths) {
     const file = open(path);
     if (file) contracts.push(take(readContract(file, path)));
@@ -111,7 +111,7 @@ function passedOver(file: SourceFile, first: string, second: string): Diagnostic
   };
 }
 
-function leftContracts(file: SourceFile, folder: string): Diagnostic {
+function tooManyContracts(file: SourceFile, folder: string): Diagnostic {
   return {
     code: 'too-many-contracts',
     severity: 'error',
@@ -120,11 +120,11 @@ function leftContracts(file: SourceFile, folder: string): Diagnostic {
   };
 }
 
-/** The files below the contracts folder but README.md and hidden ones, in the order of their paths; and whether some were left. */
+/** The files below the contracts folder but README.md and hidden ones, in the order of their paths; none when there are too many. */
 function contractPaths(
   folder: string,
   contracts: string,
-): { readonly paths: readonly string[]; readonly left: boolean } {
+): { readonly paths: readonly string[]; readonly tooMany: boolean } {
   const paths: string[] = [];
   const waiting = [contracts];
   for (let at = 0; at < waiting.length && paths.length <= mostContracts; at++) {
@@ -142,5 +142,6 @@ function contractPaths(
       else paths.push(`${path}/${entry.name}`);
     }
   }
-  return { paths: paths.slice(0, mostContracts).sort(compareText), left: paths.length > mostContracts };
+  const tooMany = paths.length > mostContracts;
+  return { paths: tooMany ? [] : paths.sort(compareText), tooMany };
 }

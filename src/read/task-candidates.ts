@@ -161,7 +161,7 @@ export function chooseTasks(gathered: Gathered, diagnostics: Diagnostic[], file:
 }
 
 function headingTask(block: HeadingBlock): TaskLine | undefined {
-  if (block.level < 2 || !/^[^\p{L}\d]*(?:Task\s+\d|T\d|[A-Z][A-Z0-9]+-\d)/u.test(block.text)) return undefined;
+  if (block.level < 2 || !/^[^A-Za-z\d]*(?:Task\s+\d|T\d|[A-Z][A-Z0-9]+-\d)/.test(block.text)) return undefined;
   const line = readTaskLine(block.text, true);
   return line.id === undefined || noTaskPrefix.test(line.id) || /^\s*(?:[-–—~&,]|and\b|to\b)\s*T?\d/.test(line.title)
     ? undefined

@@ -99,10 +99,13 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
 }
 
 /** Stands under Dependencies where no order of phases is stated. */
-export const noPhaseOrder = 'There are no dependencies between whole phases. Each task names the tasks that it waits for.';
+export const noPhaseOrder =
+  'There are no dependencies between whole phases. Each task names the tasks that it waits for.';
 
 function dependencySection({ list, sentences }: TaskDocument, ranges: (ids: readonly TaskId[]) => string): string {
-  const ours = list.dependencies.flatMap(({ from, to, names }) => (names ? [`- ${names[0]} (${ranges(from)}) before ${names[1]} (${ranges(to)})`] : []));
+  const ours = list.dependencies.flatMap(({ from, to, names }) =>
+    names ? [`- ${names[0]} (${ranges(from)}) before ${names[1]} (${ranges(to)})`] : [],
+  );
   const blocks = [...(ours.length > 0 ? ours : [noPhaseOrder]), ...sentences];
   const isItem = (block: string | undefined): boolean => /^\s{0,3}(?:[-*+]|\d+[.)])\s/.test(block ?? '');
   return `## Dependencies\n\n${blocks.map((block, at) => (at === 0 ? block : `${isItem(block) && isItem(blocks[at - 1]) ? '\n' : '\n\n'}${block}`)).join('')}`;

@@ -12,7 +12,12 @@ export interface DiagnosticData {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  readonly related?: readonly { readonly message: string; readonly file: string; readonly line: number; readonly column: number }[];
+  readonly related?: readonly {
+    readonly message: string;
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
   readonly help?: string;
 }
 
@@ -29,7 +34,15 @@ export function diagnosticData(diagnostics: readonly Diagnostic[]): readonly Dia
     message,
     file: span.file.path,
     ...positionOf(span),
-    ...(related ? { related: related.map((place) => ({ message: place.message, file: place.span.file.path, ...positionOf(place.span) })) } : {}),
+    ...(related
+      ? {
+          related: related.map((place) => ({
+            message: place.message,
+            file: place.span.file.path,
+            ...positionOf(place.span),
+          })),
+        }
+      : {}),
     ...(help === undefined ? {} : { help }),
   }));
 }

@@ -17,7 +17,10 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
     ['info', 'note'],
   ];
   return words
-    .map(([severity, word]) => ({ word, count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length }))
+    .map(([severity, word]) => ({
+      word,
+      count: diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+    }))
     .filter(({ count }) => count > 0)
     .map(({ word, count }) => `${count} ${word}${count === 1 ? '' : 's'}`)
     .join(', ');
@@ -25,7 +28,8 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 
 function formatDiagnostic({ span, severity, code, message, related = [], help }: Diagnostic): string {
   const lines = [`${formatPlace(span)} ${severity} ${code}: ${message}`, ...excerpt(span)];
-  for (const { span: place, message: text } of related.slice(0, mostRelated)) lines.push(`    ${formatPlace(place)} ${text}`);
+  for (const { span: place, message: text } of related.slice(0, mostRelated))
+    lines.push(`    ${formatPlace(place)} ${text}`);
   if (related.length > mostRelated) lines.push(`    … and ${related.length - mostRelated} more`);
   if (help !== undefined) lines.push(`    ${help}`);
   return lines.join('\n');
@@ -35,10 +39,16 @@ function formatDiagnostic({ span, severity, code, message, related = [], help }:
 function excerpt(span: Diagnostic['span']): readonly string[] {
   const { line, column } = positionOf(span);
   const starts = lineStarts(span.file);
-  const text = span.file.text.slice(starts[line - 1], starts[line] ?? span.file.text.length).replace(/[\r\n]+$/, '').replace(/^\uFEFF/, '');
+  const text = span.file.text
+    .slice(starts[line - 1], starts[line] ?? span.file.text.length)
+    .replace(/[\r\n]+$/, '')
+    .replace(/^\uFEFF/, '');
   if (text.trim() === '') return [];
   const from = column > 100 ? column - 40 : 0;
-  const shown = text.slice(from, from + 120).replace(/\t/g, ' ').replace(/\p{Cc}/gu, '?');
+  const shown = text
+    .slice(from, from + 120)
+    .replace(/\t/g, ' ')
+    .replace(/\p{Cc}/gu, '?');
   const gutter = `${line} | `;
   return [`  ${gutter}${shown}`, `  ${' '.repeat(gutter.length - 2)}| ${' '.repeat(Math.max(0, column - 1 - from))}^`];
 }

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { UsageError } from '../../base/errors.ts';
+import type { SourceFile } from '../../base/source.ts';
+import { spanOf } from '../../base/source.ts';
 import type { Checked } from '../../compile/check-list.ts';
 import { checkTaskList } from '../../compile/check-list.ts';
 import type { Config } from '../../model/config.ts';
@@ -12,6 +14,7 @@ import { findConfig } from '../find-config.ts';
 import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
+import { optimizeLater } from '../optimize-later.ts';
 
 interface CheckOptions {
   readonly strict?: boolean;
@@ -24,7 +27,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   for (const place of findTaskFiles(paths, terminal)) {
     const shown = shownPath(place.tasksFile, terminal.cwd);
     const { graph, diagnostics } = await checkPlace(place, shown, await findConfig(place.folder, terminal.cwd));
-    files.push({ file: shown, tasks: graph.list.tasks.length, diagnostics });
+    const { tasks, file } = graph.list;
+    const empty = tasks.length === 0 && !diagnostics.some(({ severity }) => severity === 'error');
+    files.push({ file: shown, tasks: tasks.length, diagnostics: empty ? [noTask(file), ...diagnostics] : diagnostics });
   }
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   if (options.json)
@@ -44,9 +49,19 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   return all.some(({ severity }) => severity === 'error' || (options.strict && severity === 'warning')) ? 1 : 0;
 }
 
+function noTask(file: SourceFile): Diagnostic {
+  return {
+    code: 'no-task',
+    severity: 'error',
+    span: spanOf(file, 0),
+    message: 'there is no task in this file; write tasks as `- [ ] T001 …`',
+  };
+}
+
 async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: string, config: Config): Promise<Checked> {
   const { file, problem } = readTextFile(tasksFile, name, folder);
   if (!file) throw new UsageError(problem);
+  await optimizeLater(file.text.length);
   const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
   if (!inFeature) return checkTaskList({ file, config });
   // The readers of design documents are loaded only where there are some.

@@ -20,15 +20,16 @@ export const useTestFirst: Rule = {
     const keysOf = new Map(tests.map(([at, task]) => [at, testKeys(task, phaseOf(context, task))]));
     const implementations = earliestImplementations(context, new Set([...keysOf.values()].flat()));
     for (const [at, task] of tests) {
-      const late = keysOf
+      const key = keysOf
         .get(at)
-        ?.map((key) => implementations.get(key))
-        .find((other) => other !== undefined && (dag.generation[other] as number) <= (dag.generation[at] as number));
-      const other = late === undefined ? undefined : list.tasks[late];
+        ?.find(
+          (one) => (dag.generation[implementations.get(one) as number] ?? Infinity) <= (dag.generation[at] as number),
+        );
+      const other = key === undefined ? undefined : list.tasks[implementations.get(key) as number];
       if (!other) continue;
       yield {
         span: task.span,
-        message: `${task.id} is a test that does not come before ${other.id}, which it is for; put it first, or let ${other.id} depend on it`,
+        message: `${task.id} is a test that does not come before ${key === 'any' ? `the implementation (${other.id})` : `${other.id}, which it is for`}; put it first, or let ${other.id} depend on it`,
         related: [{ message: `${other.id} in line ${positionOf(other.span).line}`, span: other.span }],
       };
     }

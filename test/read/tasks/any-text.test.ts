@@ -101,10 +101,10 @@ function expectWithin({ file, start, end }: SourceSpan, whole: SourceFile): void
   expect(end).toBeLessThanOrEqual(whole.text.length);
 }
 
-/** Lines with a box and an id at the margin above which no fence, comment, indented code or dependencies section begins. */
+/** Lines with a box and an id at the margin above which no fence, comment, indented code, dependencies section or heading task begins. */
 function plainBoxes(text: string): number[] {
   const lines = text.split(/\r\n?|\n/);
-  const stop = lines.findIndex((line) => /```|<!--|^---|^(?: {4}|\t)|dependenc/i.test(line));
+  const stop = lines.findIndex((line) => /```|<!--|^---|^(?: {4}|\t)|dependenc|^#+ .*(?:Task |T|[A-Z]-)\d/i.test(line));
   return (stop < 0 ? lines : lines.slice(0, stop)).flatMap((line, at) =>
     /^[-*+] \[[ xX~P-]\] T\d+ \S/.test(line) ? [at + 1] : [],
   );

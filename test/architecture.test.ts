@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+const inner = 'base model read derive graph lint schedule report render compile';
+/** What a folder of src may import beside itself. */
+const mayImport: Readonly<Record<string, string>> = {
+  base: '',
+  model: 'base',
+  read: 'base model',
+  derive: 'base model',
+  graph: 'base model',
+  lint: 'base model graph',
+  schedule: 'base model graph',
+  report: 'base',
+  render: 'base model graph schedule',
+  compile: 'base model read derive graph lint schedule render',
+  'index.ts': inner,
+  cli: inner,
+};
+
+const paths = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const files = paths
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const code = readFileSync(`src/${path}`, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    return {
+      path,
+      code,
+      imports: [...code.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g)].map((match) => match[1] as string),
+    };
+  });
+
+test('a folder imports what the table says', () => {
+  for (const { path, imports } of files) {
+    const room = path.split('/')[0] as string;
+    const rooms = [room, ...(mayImport[room] ?? '').split(' ')];
+    for (const target of imports.filter((name) => name.startsWith('.') && name !== '../../package.json')) {
+      expect(target).toMatch(/\.ts$/);
+      expect(rooms, `${path} imports ${target}`).toContain(posix.join(posix.dirname(path), target).split('/')[0]);
+    }
+  }
+  expect([...new Set(paths.map((path) => path.split('/')[0]))].sort()).toEqual(Object.keys(mayImport).sort());
+});
+
+test.each<[RegExp, ...string[]]>([
+  [/^node:fs/, 'read/text-file.ts', 'read/feature-folder.ts', 'cli/'],
+  [/^node:(?:child_process|process)$/, 'cli/'],
+  [/^graphology/, 'graph/exchange.ts'],
+  [/^yaml$/, 'read/yaml.ts'],
+  [/^zod/, 'read/config.ts', 'read/contracts/'],
+  [/^markdown-it$/, 'read/markdown'],
+])('%s is imported only where it belongs', (name, ...rooms) => {
+  const users = files.filter(({ imports }) => imports.some((target) => name.test(target))).map(({ path }) => path);
+  expect(users.filter((path) => !rooms.some((room) => path.startsWith(room)))).toEqual([]);
+});
+
+test.each<[RegExp, ...string[]]>([
+  [/\bprocess[.[]/, 'cli/'],
+  [/\bnew Date\b|\bDate[.(]|\bperformance\.now\b/, 'cli/chromium.ts'],
+  [/\bconsole[.[]|\bMath\.random\b|\.localeCompare\b|\.toLocale|\bIntl\b|^export default\b/m],
+])('%s is written only where it belongs', (words, ...rooms) => {
+  const users = files.filter(({ code }) => words.test(code)).map(({ path }) => path);
+  expect(users.filter((path) => !rooms.some((room) => path.startsWith(room)))).toEqual([]);
+});
+
+test('a file is named after what it holds', () => {
+  expect(paths.filter((path) => /(?:^|\/)(?:utils?|helpers?|common|types?|constants?)(?:\.ts)?$/.test(path))).toEqual(
+    [],
+  );
+});

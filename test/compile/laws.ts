@@ -1,0 +1,113 @@
+import { expect } from 'vitest';
+import type { SourceFile } from '../../src/base/source.ts';
+import { checkTaskList } from '../../src/compile/check-list.ts';
+import type { Compiled, CompileInput } from '../../src/compile/compile.ts';
+import { compileFeature } from '../../src/compile/compile.ts';
+import { linkTasks } from '../../src/graph/link.ts';
+import type { Config } from '../../src/model/config.ts';
+import { defaultConfig } from '../../src/model/config.ts';
+import type { TaskList } from '../../src/model/task.ts';
+import { readTaskList } from '../../src/read/tasks-md.ts';
+
+/** Compiles and gives the text of tasks.md; fails where the documents have an error. */
+export function compileText(input: Omit<CompileInput, 'config'> & { readonly config?: Config }): string {
+  const compiled = compileFeature({ config: defaultConfig, ...input });
+  expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  return textOf(compiled);
+}
+
+/** The tasks.md of a compilation; empty where there is none. */
+export function textOf({ output }: Compiled): string {
+  return output?.files.get('tasks.md') ?? '';
+}
+
+/** Reads the text of a tasks.md. */
+export function listOf(text: string): TaskList {
+  return readTaskList(fileOf(text)).value;
+}
+
+function fileOf(text: string): SourceFile {
+  return { path: 'tasks.md', text };
+}
+
+/** All that a list says, without the places where it says so. */
+export function saying(list: TaskList): unknown {
+  const { title, phases, tasks, dependencies, freeSections, stamp } = list;
+  return {
+    title,
+    phases: phases.map(({ span, ...rest }) => rest),
+    tasks: tasks.map(({ span, ...rest }) => rest),
+    dependencies: dependencies.map(
+      ({ from, to, place }) => `${place}: ${[...from].sort().join(' ')} before ${[...to].sort().join(' ')}`,
+    ),
+    freeSections,
+    stamp: stamp && { ...stamp, span: undefined, inputs: [...stamp.inputs], wording: [...stamp.wording].sort() },
+  };
+}
+
+/** The edges of a list's graph between tasks and milestones, by their names. */
+export function edgesOf(list: TaskList, config: Config = defaultConfig): readonly string[] {
+  const { dependencies, milestones } = linkTasks(list, config.derived);
+  const name = (node: number): string => list.tasks[node]?.id ?? milestones[node - list.tasks.length]?.label ?? '?';
+  return dependencies.map(({ from, to }) => `${name(from)} → ${name(to)}`).sort();
+}
+
+/** What is written reads back the same, gives no complaint, and is written again with the same bytes. */
+export function expectFaithful(input: CompileInput): void {
+  const compiled = compileFeature(input);
+  if (!compiled.output)
+    throw new Error(`nothing was written: ${compiled.diagnostics.map(({ message }) => message).join('; ')}`);
+  const text = textOf(compiled);
+  const file = fileOf(text);
+  const { value: back, diagnostics } = readTaskList(file, input.config.workingTime);
+  expect(saying(back)).toEqual(saying(compiled.output.list));
+  // What people wrote may be unclear; what is generated never is.
+  const unclear = input.old ? readTaskList(input.old.file).diagnostics.map(({ message }) => message) : [];
+  expect(diagnostics.map(({ message }) => message).filter((message) => !unclear.includes(message))).toEqual([]);
+  expect(edgesOf(back, input.config)).toEqual(edgesOf(compiled.output.list, input.config));
+  const checked = checkTaskList({ file, config: input.config, feature: input.feature, inputs: input.inputs });
+  expect(checked.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
+  expect(textOf(compileFeature({ ...input, old: back, renumber: false }))).toBe(text);
+}
+
+/** All that people wrote into a tasks.md stands in the rebuilt one. */
+export function expectKept(edited: TaskList, rebuilt: TaskList): void {
+  const after = new Map(rebuilt.tasks.map((task) => [task.id, task]));
+  const people = ({ tasks }: TaskList): unknown =>
+    tasks
+      .filter(({ id }) => after.has(id))
+      .map(({ id, title, status, tags, stories, files, fields, notes }) => ({
+        id,
+        title,
+        status,
+        tags,
+        stories,
+        files,
+        fields,
+        notes,
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(people(rebuilt)).toEqual(people(edited));
+  expect(after.size).toBe(new Set(edited.tasks.map(({ id }) => id)).size);
+  expect(rebuilt.freeSections).toEqual(edited.freeSections);
+  for (const { from, to } of edited.dependencies) {
+    const waits = reach(rebuilt, to[0] as string);
+    for (const id of from) expect(waits).toContain(id);
+  }
+}
+
+/** All tasks that one waits for, over any number of steps. */
+function reach({ dependencies }: TaskList, start: string): ReadonlySet<string> {
+  const befores = new Map<string, Set<string>>();
+  for (const { from, to } of dependencies)
+    for (const id of to) befores.set(id, new Set([...(befores.get(id) ?? []), ...from]));
+  const seen = new Set<string>();
+  const waiting = [start];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+    for (const before of befores.get(id) ?? [])
+      if (!seen.has(before)) {
+        seen.add(before);
+        waiting.push(before);
+      }
+  return seen;
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compileFeature } from '../../src/compile/compile.ts';
+import { defaultConfig } from '../../src/model/config.ts';
+import { readDocuments } from './documents.ts';
+import { expectFaithful } from './laws.ts';
+import { randomDocuments } from './random-documents.ts';
+
+test('what is written reads back the same and is written again with the same bytes', () => {
+  let written = 0;
+  fc.assert(
+    fc.property(randomDocuments, fc.boolean(), (documents, ordered) => {
+      const { feature, inputs } = readDocuments(documents);
+      const input = { feature, inputs, config: { ...defaultConfig, phases: ordered ? 'ordered' : 'none' } as const };
+      const { output, diagnostics } = compileFeature(input);
+      if (!output) {
+        expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
+        return;
+      }
+      written++;
+      expectFaithful(input);
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 1000) },
+  );
+  expect(written).toBeGreaterThan(Number(process.env['RUNS'] ?? 1000) / 2);
+});
