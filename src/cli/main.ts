@@ -77,7 +77,6 @@ const commands: Readonly<Record<string, Define>> = {
       .option('--dry-run', 'write nothing; print tasks.md')
       .option('--out <folder>', 'write to this folder instead of the feature folder')
       .option('--renumber', 'number all tasks anew and rewrite every reference')
-      .option('--adopt', 'take over a tasks.md that tasks-ml did not write: its tasks are kept as hand-written ones')
       .option('--json', 'print the result as JSON')
       .addHelpText(
         'after',

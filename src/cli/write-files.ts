@@ -44,7 +44,7 @@ export function writeFilesWhole(folder: string, files: ReadonlyMap<string, strin
 export function holdsText(path: string, text: string): boolean {
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
-    return stat !== undefined && stat.isFile() && stat.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text;
+    return stat?.isFile() === true && stat.size === Buffer.byteLength(text) && readFileSync(path, 'utf8') === text;
   } catch {
     return false;
   }
@@ -53,7 +53,8 @@ export function holdsText(path: string, text: string): boolean {
 /** The file behind a name: a link within the folder stays a link. */
 function targetOf(folder: string, path: string): string {
   if (!existsSync(path)) return path;
-  if (statSync(path).isDirectory()) throw new UsageError(`${path} cannot be written: a folder of this name is in the way`);
+  if (statSync(path).isDirectory())
+    throw new UsageError(`${path} cannot be written: a folder of this name is in the way`);
   if (!lstatSync(path).isSymbolicLink()) return path;
   if (leadsOut(folder, path))
     throw new UsageError(`${path} is a link to a file outside the folder; replace it by a file`);

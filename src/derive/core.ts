@@ -3,7 +3,7 @@ import type { SourceSpan } from '../base/source.ts';
 import type { Contract } from '../model/feature.ts';
 import type { Design } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
-import { draft, draftKey } from './draft.ts';
+import { draft, draftKey, list } from './draft.ts';
 import { excerpt, nameText } from './naming.ts';
 import { operationList } from './tests.ts';
 
@@ -243,5 +243,5 @@ function deriveShared({ feature, components, pipelines, layout, kubeflow }: Desi
 
 function shorten(names: readonly string[], most = 4): string {
   const shown = names.map((name) => excerpt(name, 40));
-  return shown.length > most ? `${shown.slice(0, most).join(', ')} and ${shown.length - most} more` : shown.join(', ');
+  return shown.length > most ? `${shown.slice(0, most).join(', ')} and ${shown.length - most} more` : list(shown);
 }

@@ -144,7 +144,8 @@ export function planLayout(feature: Feature): Layout {
       );
       if (known) return known.path;
       const parent = shallowest(folders.filter(({ path: at }) => lastSegment(at) === kind && !isTestPath(at)));
-      return `${parent?.path ?? kind}/${kebabCase(subject)}`;
+      const usual = type === 'sdk-extension' && kind === 'components' ? 'kfp_extensions/src' : kind;
+      return `${parent?.path ?? usual}/${kebabCase(subject)}`;
     },
   };
 }

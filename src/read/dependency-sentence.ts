@@ -103,10 +103,23 @@ function operand(piece: string, index: TaskIndex): readonly TaskId[] | undefined
     });
     return members.length > 0 ? [...new Set(members)] : undefined;
   }
-  const phases = [...piece.matchAll(/\bPhases?\s+(\d+(?:\.\d+)*)/gi)];
+  const phases = [...piece.matchAll(/\bPhases?\s+(\d+(?:\.\d+)*)(\+|\s*[-–]\s*\d+)?/gi)];
   if (phases.length > 0) {
-    const members = phases.flatMap(([, number]) => index.phase(number as string) ?? []);
-    return members.length > 0 ? members : undefined;
+    const members = phases.flatMap(([, number, more]) => {
+      const first = Number(number);
+      if (more === undefined || !Number.isInteger(first)) return index.phase(number as string) ?? [];
+      const last = more === '+' ? first + 99 : Math.min(Number(/\d+/.exec(more)?.[0]), first + 99);
+      return Array.from(
+        { length: Math.max(0, last - first + 1) },
+        (_, step) => index.phase(String(first + step)) ?? [],
+      ).flat();
+    });
+    const named =
+      members.length > 0 && /\bstor(?:y|ies)\b/i.test(outside)
+        ? members.filter((id) => index.stories().includes(id))
+        : [];
+    if (members.length > 0) return named.length > 0 ? named : [...new Set(members)];
+    return undefined;
   }
   if (/\b(?:all|every) (?:other|remaining|subsequent) (?:tasks|phases|work)\b|\beverything else\b/i.test(outside))
     return everything;

@@ -14,9 +14,14 @@ export interface DependencySuffix {
  * given form. Words that name no task stay in the title: `(requires Docker)` is prose.
  */
 export function dependencySuffixReader(idPattern: string): (text: string) => DependencySuffix {
-  const group = new RegExp(`\\s*[*_]*\\(\\s*[*_]*${words}[*_]*\\s*[:：]?\\s*([^()]*)\\)[*_]*`, 'gi');
+  // `(depends on T001)`, `（依赖 T001）`, and with the word behind: `(T001に依存)`.
+  const group = new RegExp(
+    `\\s?[*_]{0,3}[(（]\\s?[*_]{0,3}(?:${words}[*_]*\\s*[:：]?\\s*([^()（）]*)|((?:(?:${idPattern})[\\s,、]*)+)\\s*(?:に依存|에 의존|依存)[^()（）]*)[)）][*_]{0,3}`,
+    'gi',
+  );
+  // Without a sign in front, only words that cannot be prose: `Sequence T021 after T020` states nothing.
   const tail = new RegExp(
-    `\\s*(?:[-–—,;|.]\\s*|\\s)${words}\\s*[:：]?\\s+((?:(?:tasks?\\s+)?(?:${idPattern})[\\s,&+/–~-]*(?:and\\s+|to\\s+)?)+)\\.?$`,
+    `(?:\\s?[-–—,;|.]\\s?${words}|\\s(?:depends? on|requires|blocked by))\\s*[:：]?\\s+((?:(?:tasks?\\s+)?(?:${idPattern})[\\s,&+/–~-]*(?:and\\s+|to\\s+)?)+)\\.?$`,
     'i',
   );
   const anyId = new RegExp(`(?<![\\w.])(?:${idPattern})`);
@@ -24,7 +29,8 @@ export function dependencySuffixReader(idPattern: string): (text: string) => Dep
   return (text) => {
     const mentions: { text: string; at: number }[] = [];
     if (!anyId.test(text)) return { title: text, mentions };
-    let title = text.replace(group, (match, ids: string, at: number) => {
+    let title = text.replace(group, (match, behind: string | undefined, before: string | undefined, at: number) => {
+      const ids = behind ?? before ?? '';
       if (!anyId.test(ids)) return match;
       mentions.push({ text: ids, at: at + match.lastIndexOf(ids) });
       return onlyIds.test(ids) ? '' : match;
@@ -34,6 +40,6 @@ export function dependencySuffixReader(idPattern: string): (text: string) => Dep
       mentions.push({ text: behind[1] as string, at: text.lastIndexOf(behind[1] as string) });
       title = title.slice(0, behind.index);
     }
-    return { title: title.trimEnd(), mentions };
+    return { title: title.trim(), mentions };
   };
 }

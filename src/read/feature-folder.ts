@@ -79,7 +79,8 @@ export function readFeatureFolder(folder: string, shown: string, time: WorkingTi
   const folders = contractFolders.filter((name) => isThere(join(folder, name)));
   if (folders[0] !== undefined && folders[1] !== undefined)
     diagnostics.push(passedOver(plan.file, `${folders[0]}/`, `${folders[1]}/`));
-  const { paths, tooMany } = folders[0] === undefined ? { paths: [], tooMany: false } : contractPaths(folder, folders[0]);
+  const { paths, tooMany } =
+    folders[0] === undefined ? { paths: [], tooMany: false } : contractPaths(folder, folders[0]);
   if (tooMany) diagnostics.push(tooManyContracts(plan.file, `${folders[0]}/`));
   for (const path of paths) {
     const file = open(path);

@@ -26,15 +26,17 @@ const folders = new Set(
 );
 
 const mime = /^(?:application|text|image|audio|video|multipart|font)\/[\w.+-]+$/;
-const link = /\[[^\]\n]*\]\(([^)\s]+)\)/g;
+const link = /\[[^[\]\n]{0,200}\]\(([^()\s]{1,300})\)/g;
 const ticked = /`([^`\n]+)`/g;
 /** Braces may hold spaces: `a/{b, c}.py`. */
-const wordWithMark = /[^\s/.]*[/.](?:\{[^{}\n]*\}|[^\s{])*/g;
+const wordWithMark = /[^\s/.]*[/.](?:\{[^{}\n]{0,200}\}|[^\s{]|\{)*/g;
 /** The form of nine paths in ten. */
 const plainPath = /^[A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+$/;
 const wholeName = /\b(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS)\b(?![/.])/;
 const wholeNames = new RegExp(wholeName, 'g');
-const bare = /(?:[\w./@~+\-*$=#:\\%]|\[[\w.:-]+\]|\{[\w.,\-/ ]*\})+/g;
+// Latin and Cyrillic letters belong to a name; Chinese and Japanese ones stand beside it without a space.
+const bare =
+  /(?:[\w./@~+\-*$=#:\\%\u00c0-\u024f\u0400-\u04ff]|\[[\w.:-]{1,80}\]|\{[\w.,\-/ ]{0,200}\}|(?<=\/)\([\w-]{1,80}\)(?=\/))+/g;
 
 /**
  * The files and folders that a text names, in its order, each once: with a slash or a file ending, bare, in
@@ -47,6 +49,7 @@ export function findPaths(text: string): readonly string[] {
       found.push({ at, path: candidate });
       return;
     }
+    if (candidate.length > 300) return;
     for (const path of expandBraces(clean(candidate))) if (isPath(path, quoted)) found.push({ at, path });
   };
   const blank = (match: string): string => ' '.repeat(match.length);
@@ -59,7 +62,7 @@ export function findPaths(text: string): readonly string[] {
   }
   if (rest.includes('`')) {
     rest = rest.replace(ticked, (match, code: string, at: number) => {
-      if (!/\s/.test(code.trim())) take(at, code.trim(), true);
+      if (!/\s/.test(code.trim().replace(/\{[^{}]*\}/g, ''))) take(at, code.trim(), true);
       return blank(match);
     });
   }
@@ -80,10 +83,12 @@ export function findPaths(text: string): readonly string[] {
 
 function clean(candidate: string): string {
   return candidate
-    .replace(/^[*_~"'([<]+(?=[\w.@/{])/, (lead) =>
+    .replace(/^_(.*[^_])_$/, '$1')
+    .replace(/^(?!~\/)[*_~"'([<]+(?=[\w.@/{])/, (lead) =>
       lead.includes('[') && candidate.includes(']') ? lead.replace(/[^[]/g, '') : '',
     )
     .replace(/\\/g, '/')
+    .replace(/::.*$/, '')
     .replace(/(?:#L?\d[\dL-]*|:\d+(?:[-:,]\d+)*)$/, '')
     .replace(/[.,;:!?*"'=]+$/, '')
     .replace(/^\.\//, '');

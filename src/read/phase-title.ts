@@ -3,7 +3,7 @@ import type { Phase } from '../model/task.ts';
 
 const phaseWord = '(?:ml\\s+)?(?:phase|фаза|этап|阶段|階段|フェーズ|단계|fase|étape|etapa|sprint|milestone|stage)';
 const numbered = new RegExp(
-  `^\\s*(?:[^\\w\\s]{1,3}\\s*)?(?:final\\s+)?${phaseWord}\\s*([\\d.]*\\d|[NXIV]+\\b)?\\s*[:：.—–-]?\\s*`,
+  `^\\s*(?:[^\\w\\s]{1,3}\\s*)?(?:final\\s+)?${phaseWord}(?:\\s*([\\d.]*\\d\\+?|[NXIV]+\\b)\\s*[:：.—–-]?|\\s*[:：—–]|\\s*$)\\s*`,
   'i',
 );
 

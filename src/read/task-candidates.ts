@@ -77,9 +77,9 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[]): Gathered {
       open = undefined;
       continue;
     }
-    const boxed = block.kind === 'item' && /^\[[ xX~\-P]\](?:\s|$)/.test(block.text);
+    const boxed = block.kind === 'item' && boxPattern.test(block.text);
     if (block.kind === 'item') items++;
-    if (block.quoted || kind() !== 'tasks') {
+    if (block.quoted || (kind() !== 'tasks' && !isTaskAnyway(block, boxed, sections))) {
       if (kind() === 'dependencies' && !block.quoted && (block.kind === 'item' || block.kind === 'paragraph'))
         sentences.push(block);
       else if (boxed) leftOut.push({ reason: block.quoted ? 'quote' : leftOutReason(kind()), span: spanOfText(block) });
@@ -95,7 +95,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[]): Gathered {
       const isTask =
         line.id !== undefined &&
         !noTaskPrefix.test(line.id) &&
-        (!nested || (boxed && sameFamily(line.id, open?.candidate.line.id)));
+        (!nested || (boxed && isOwnTask(line.id, open?.candidate)));
       if (isTask) {
         const candidate: Candidate = {
           form: boxed ? 'box' : 'bare',
@@ -121,6 +121,17 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[]): Gathered {
     else if (block.kind === 'paragraph') open = undefined;
   }
   return { candidates, noId, sentences, leftOut, items };
+}
+
+/** A box, also one that is not written as it should be: `[]`, `[ x ]`, `[x]T001`. */
+const boxPattern = /^\[\s*[xX~?P-]?\s*\](?!\()/;
+
+/** Below a phase, a box with an id is a task even under a title such as `Pre-PR Checklist`; examples and legends are none. */
+function isTaskAnyway(block: MarkdownBlock, boxed: boolean, sections: readonly Section[]): boolean {
+  const kind = sections[sections.length - 1]?.kind;
+  if (block.kind !== 'item' || !boxed || (kind !== 'checklist' && kind !== 'dependencies')) return false;
+  if (!sections.some(({ heading }) => isPhaseTitle(heading.text))) return false;
+  return /^T\d/.test(readTaskLine(block.text).id ?? '');
 }
 
 /** Decides which candidates are tasks: an id without a box counts only where no task has a box. */
@@ -150,12 +161,15 @@ export function chooseTasks(gathered: Gathered, diagnostics: Diagnostic[], file:
       message: 'this box has no task id and is left out; give it an id such as `T001`, or remove the box',
     });
   for (const { line, block } of accepted)
-    if (line.box === 'P')
+    if (line.box === 'P' || line.oddBox !== undefined)
       diagnostics.push({
         code: 'use-task-format',
         severity: 'warning',
-        span: spanInText(block, 0, 3),
-        message: `${line.id} has [P] in the place of its box; write \`- [ ] ${line.id} [P] …\``,
+        span: spanInText(block, 0, line.oddBox?.length ?? 3),
+        message:
+          line.oddBox === undefined
+            ? `${line.id} has [P] in the place of its box; write \`- [ ] ${line.id} [P] …\``
+            : `${line.id} has no box that all tools know; write \`- [${line.status === 'done' ? 'x' : ' '}] ${line.id} …\``,
       });
   return accepted;
 }
@@ -183,12 +197,12 @@ function isBoldPhase(block: ParagraphBlock): boolean {
   );
 }
 
-function sameFamily(id: string | undefined, parent: string | undefined): boolean {
-  return (
-    id !== undefined &&
-    parent !== undefined &&
-    (id.startsWith('T') === parent.startsWith('T') || /^\d/.test(id) === /^\d/.test(parent))
-  );
+/** A box within a task is a task of its own when its id is of the same form; below a heading every `T…` is. */
+function isOwnTask(id: string | undefined, parent: Candidate | undefined): boolean {
+  const outer = parent?.line.id;
+  if (id === undefined || outer === undefined) return false;
+  if (parent?.form === 'heading' && /^T\d/.test(id)) return true;
+  return /^T/.test(id) === /^T/.test(outer) && /^\d/.test(id) === /^\d/.test(outer);
 }
 
 function leftOutReason(kind: SectionKind): LeftOut['reason'] {

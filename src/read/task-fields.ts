@@ -66,6 +66,8 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
   let fields: Omit<TaskFields, 'verification' | 'doneWhen'> = {};
   let done = false;
   let open: FieldName | undefined;
+  /** The open field is a paragraph: the list that follows it stands on the same level. */
+  let openParagraph = false;
 
   const take = (name: FieldName, block: BlockText, at: number): void => {
     const value = block.text
@@ -87,23 +89,25 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     } else fields = { ...fields, [name]: bare };
   };
   for (const block of blocks) {
-    if (block.kind === 'item' && block.depth === depth + 1 && open) {
+    const inList = block.kind === 'item' && (block.depth === depth + 1 || (block.depth === depth && openParagraph));
+    if (inList && open) {
       take(open, block, /^\[[ xX]\]\s+/.exec(block.text)?.[0].length ?? 0);
       continue;
     }
     if (block.depth > depth) continue;
     open = undefined;
+    openParagraph = false;
     if (block.kind === 'item' || block.kind === 'paragraph') {
-      const match = fieldPattern.exec(block.text);
-      const label = match?.[1]?.toLowerCase().trim();
-      const name = label === undefined ? undefined : names.find(([, pattern]) => pattern.test(label))?.[0];
-      if (match && name && (block.kind === 'item' || name !== 'status')) {
-        open = name;
+      const parts = block.kind === 'item' ? fieldParts(block).slice(0, 1) : fieldParts(block);
+      const whole = block.kind === 'item' ? block : undefined;
+      for (const { name, text, at } of parts) {
         const complaints = unread.length;
-        take(name, block, match[0].length);
+        take(name, whole ?? text, at);
         if (unread.length > complaints) noteBlocks.push(block);
-        continue;
+        open = name;
+        openParagraph = block.kind === 'paragraph';
       }
+      if (parts.length > 0) continue;
     }
     noteBlocks.push(block);
   }
@@ -115,6 +119,29 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     notes: rawLines(noteBlocks),
     unread,
   };
+}
+
+/** The fields that a block holds; in a paragraph each line may be one. None when its first line is no field. */
+function fieldParts(
+  block: BlockText & { readonly kind: 'item' | 'paragraph' },
+): readonly { name: FieldName; text: BlockText; at: number }[] {
+  const parts: { name: FieldName; text: { file: BlockText['file']; text: string; starts: number[] }; at: number }[] =
+    [];
+  for (const [index, line] of block.text.split('\n').entries()) {
+    const match = fieldPattern.exec(line);
+    const label = match?.[1]?.toLowerCase().trim();
+    const name = label === undefined ? undefined : names.find(([, pattern]) => pattern.test(label))?.[0];
+    const start = block.starts[index] ?? 0;
+    const last = parts.at(-1);
+    if (match && name && (block.kind === 'item' || name !== 'status' || parts.length > 0))
+      parts.push({ name, text: { file: block.file, text: line, starts: [start] }, at: match[0].length });
+    else if (!last) return [];
+    else {
+      last.text.text += `\n${line}`;
+      last.text.starts.push(start);
+    }
+  }
+  return parts;
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */

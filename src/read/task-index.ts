@@ -23,6 +23,8 @@ export interface TaskIndex {
   /** Tasks of all stories. */
   stories(): readonly TaskId[];
   readonly all: readonly TaskId[];
+  /** Whether ranges stood for so many tasks in all that the later ones were taken by their ends only. */
+  overflowed(): boolean;
 }
 
 const categoryWords: readonly (readonly [RegExp, readonly Category[]])[] = [
@@ -64,7 +66,15 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
     'g',
   );
 
+  // Ten thousand tasks that each name all others would be a hundred million dependencies: no plan means that.
+  let left = 20 * all.length + 100_000;
   const range = (first: TaskId, last: TaskId): readonly TaskId[] => {
+    if (left < 0) return [first, last];
+    const ids = expand(first, last);
+    left -= ids.length;
+    return ids;
+  };
+  const expand = (first: TaskId, last: TaskId): readonly TaskId[] => {
     const low = taskNumber(first);
     const high = taskNumber(/^\d+$/.test(last) && first.startsWith('T') ? `T${last}` : last);
     if (low !== undefined && high !== undefined) {
@@ -109,6 +119,7 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
     story: (id) => byStory.get(id) ?? [],
     stories: () => [...new Set([...byStory.values()].flat())],
     all,
+    overflowed: () => left < 0,
   };
 }
 

@@ -5,6 +5,8 @@ import { taskIdPattern } from '../model/task-id.ts';
 export interface TaskLine {
   /** What stands in the box: ` `, `x`, `~`, `-`, `P`; undefined without a box. */
   readonly box?: string;
+  /** The box as written, when it is not one that all tools know: `[]`, `[ x ]`. */
+  readonly oddBox?: string;
   readonly status: TaskStatus;
   readonly id?: string;
   readonly parallel: boolean;
@@ -17,6 +19,8 @@ export interface TaskLine {
 }
 
 const boxPattern = /^\[([ xX~\-P])\](?=\s|$)/;
+/** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes where an id follows. */
+const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?=\s*(?:\*\*|`)?T\d)/;
 const idPattern = new RegExp(`(?:(?:Task|TASK)\\s+(?=\\d))?(${taskIdPattern})`, 'y');
 const rangeBehind = /^\s*(?:[-–—~]|to\b|\.\.)\s*T?\d/;
 const storyTag = /^US(?:\d+|-ALL)(?:\s*[+,&/]\s*(?:US)?\d+)*$/;
@@ -60,11 +64,18 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   const tags: string[] = [];
 
   const boxMatch = boxPattern.exec(text);
+  const oddMatch = boxMatch ? null : oddBoxPattern.exec(text);
   if (boxMatch) {
     box = boxMatch[1] as string;
     at = boxMatch[0].length;
     if (box === 'P') parallel = true;
+  } else if (oddMatch) {
+    box = oddMatch[1]?.trim() || ' ';
+    at = oddMatch[0].length;
   }
+  // A mark in front of the id: `✅ T001`.
+  if (!heading && box !== undefined)
+    at += /^\s*[^\w\s[\](){}<>*~`"'|#@$%&=+-]{1,3}\s+(?=T\d)/.exec(text.slice(at))?.[0].length ?? 0;
   const skip = (pattern: RegExp): string => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -74,11 +85,20 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   };
   for (;;) {
     skip(/\s+/y);
-    const mark = skip(/\*\*|__|~~|`/y);
-    if (mark) {
-      if (id === undefined) bold = mark;
-      else if (mark === bold) bold = '';
+    // Behind the id only the mark that was opened before it is closed: what else comes belongs to the title.
+    if (id === undefined) {
+      const mark = skip(/\*\*|__|~~|`/y);
+      if (mark) {
+        bold = mark;
+        continue;
+      }
+    } else if (bold !== '' && text.startsWith(bold, at)) {
+      at += bold.length;
+      bold = '';
       continue;
+    } else if (bold === '') {
+      bold = skip(/(?:\*\*|__|`)(?=\[(?:P|US\d|[A-Z][^\]]*)\](?:\*\*|__|`))/y);
+      if (bold !== '') continue;
     }
     tagPattern.lastIndex = at;
     const tag = text[at] === '[' ? tagPattern.exec(text) : null;
@@ -113,13 +133,17 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     if (skip(/[:：—–]|-(?=\s)|\.(?=\s)/y)) continue;
     break;
   }
-  if (id === undefined) at = boxMatch?.[0].length ?? 0;
+  if (id === undefined) at = boxMatch?.[0].length ?? oddMatch?.[0].length ?? 0;
   let title = text.slice(at).replace(/\s+/g, ' ').trim();
   const titleStart = at + (text.slice(at).length - text.slice(at).trimStart().length);
   if (bold && bold !== '`') title = title.replace(bold, '').trim();
   let status = statusOf(box);
   if (heading || box === undefined) {
-    for (let match = doneWords.exec(title); match && id !== undefined; match = doneWords.exec(title)) {
+    for (
+      let match = doneWords.exec(title), most = 3;
+      match && id !== undefined && most > 0;
+      match = doneWords.exec(title), most--
+    ) {
       status = 'done';
       title = title.slice(0, match.index).replace(/[\s—–:-]+$/, '');
     }
@@ -131,6 +155,7 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   }
   return {
     ...(box === undefined ? {} : { box }),
+    ...(oddMatch ? { oddBox: oddMatch[0] } : {}),
     status,
     ...(id === undefined ? {} : { id }),
     parallel,

@@ -4,13 +4,14 @@ import { isPhaseTitle } from './phase-title.ts';
 /** How the list items below a heading are to be taken. */
 export type SectionKind = 'tasks' | 'dependencies' | 'generated' | LeftOut['reason'];
 
-const dependencies = /dependenc|execution order|зависимост|依赖|依存|의존|dependencia|abhängig/i;
+const dependencies =
+  /^\W*(?:(?:ml|task|phase|story|user stor(?:y|ies)|critical|key|cross-?feature|inter-?phase|implementation|feature|within each user story) )*(?:dependenc(?:y|ies)|execution order|critical path|dependencia|abhängigkeit)(?! (?:awareness|injection|management|updates?|installation|setup|resolution))|зависимост|依赖|依存|의존/i;
 const example =
   /\bexamples?\b|parallel (?:ml )?(?:execution|opportunit|batch)|параллельн\S* (?:выполн|пример)|并行|並列|병렬/i;
 const legend =
   /^(?:ml )?(?:format\b|path conventions|legend|notation|ml path conventions|формат|格式|路径约定|フォーマット|형식|formato)/i;
 const checklist =
-  /checklist|^(?:ml )?notes?\b|strategy|^(?:task |implementation )?summary\b|generation rules|execution flow|^(?:quality )?gates?\b|acceptance criteria|success criteria|progress|заметки|примечани|стратеги|检查清单|清单|备注|说明|策略|メモ|チェックリスト|참고|체크리스트|notas|estrategia/i;
+  /checklist|^(?:ml )?notes?\b|strategy|^(?:task |implementation )?summary\b|generation rules|execution flow|^(?:quality )?gates?\b|acceptance criteria|success criteria|progress|заметки|примечани|стратеги|检查清单|备注|说明|策略|メモ|チェックリスト|참고|체크리스트|notas|estrategia/i;
 const generated = /^(?:execution graph|critical path)$/i;
 
 /**

@@ -72,6 +72,14 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
     ...taskDependencies(tasks, accepted, suffixes, bodies, index, diagnostics),
     ...sectionDependencies(gathered.sentences, index, diagnostics),
   ];
+  if (index.overflowed())
+    diagnostics.push({
+      code: 'no-unread-text',
+      severity: 'error',
+      span: dependencies.at(-1)?.span ?? spanOf(file, 0),
+      message:
+        'the ranges of the dependencies stand for too many tasks in all and were not all read; state the order of groups once, under a heading `Dependencies`',
+    });
   const stamp = findStamp(blocks);
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1 && !block.quoted);
   return {

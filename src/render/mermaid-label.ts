@@ -102,7 +102,7 @@ function clusters(text: string): string[] {
 /** The title as a label shows it: without code marks, and without a path that it only repeats at its end. */
 export function shortTitle(task: Pick<Task, 'title' | 'files'>): string {
   let title = plainText(task.title.length > 4 * maxTitle ? task.title.slice(0, maxTitle) : task.title);
-  title = title.replace(/`([^`]*)`/g, '$1');
+  title = title.replace(/`([^`]*)`/g, '$1').replace(/\s*\(no file: .*$/i, '');
   for (const { path } of task.files) {
     for (const ending of [` in ${path}`, ` at ${path}`, ` (${path})`]) {
       if (title.endsWith(ending) && title.length > ending.length) title = title.slice(0, -ending.length);

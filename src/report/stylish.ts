@@ -32,7 +32,8 @@ function formatDiagnostic({ span, severity, code, message, related = [], help }:
     lines.push(`    ${formatPlace(place)} ${text}`);
   if (related.length > mostRelated) lines.push(`    … and ${related.length - mostRelated} more`);
   if (help !== undefined) lines.push(`    ${help}`);
-  return lines.join('\n');
+  // A file's name may hold anything: nothing of it may steer the terminal or pass for a line of ours.
+  return lines.map((line) => line.replace(/\p{Cc}/gu, '?')).join('\n');
 }
 
 /** The line of a span with a caret below its first column, cut to what a terminal shows. */

@@ -102,7 +102,7 @@ test.each<[string, (folder: string) => void, readonly string[]]>([
   [
     'a foreign tasks.md',
     (folder) => writeFiles(folder, { 'specs/001-a/tasks.md': foreign }),
-    ['was not written by tasks-ml; `tasks-ml build --adopt`'],
+    ['tasks.md was not written by tasks-ml'],
   ],
 ])('build --check names %s, exits 1 and writes nothing', async (_, change, sentences) => {
   const folder = feature();
@@ -120,15 +120,13 @@ test.each<[string, (folder: string) => void, readonly string[]]>([
   expect(files.map((file) => existsSync(file) && readFileSync(file, 'utf8'))).toEqual(before);
 });
 
-test('a foreign tasks.md is taken over on request only', async () => {
+test('a foreign tasks.md is left alone', async () => {
   const folder = feature({ 'specs/001-a/tasks.md': foreign });
   const refused = await run(folder, ['build']);
   expect([refused.code, tasks(folder)]).toEqual([2, foreign]);
-  expect(refused.err).toContain('specs/001-a/tasks.md was not written by tasks-ml; --adopt takes its 1 tasks over');
-  expect((await run(folder, ['build', '--dry-run'])).err).toContain('this is what `--adopt` would write');
-  expect((await run(folder, ['build', '--adopt'])).code).toBe(0);
-  expect(tasks(folder)).toMatch(/^- \[x\] T001 .*Make the folder in src\/$/m);
-  expect((await run(folder, ['build', '--check'])).code).toBe(0);
+  expect(refused.err).toContain('specs/001-a/tasks.md was not written by tasks-ml and is left alone');
+  expect((await run(folder, ['build', '--dry-run'])).out).toMatch(/^# Tasks: /);
+  expect(tasks(folder)).toBe(foreign);
 });
 
 test('--renumber gives new ids and rewrites every reference', async () => {

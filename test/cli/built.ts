@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { afterAll, beforeAll } from 'vitest';
 import type { Outcome } from './sandbox.ts';
 import { repository } from './sandbox.ts';
 
-/** A program built from the sources as they are, outside the repository: it finds no package of ours. */
+/** What `npm run build` made, copied out of the repository: it finds no package of ours. */
 export interface Built {
   /** Where `bin/`, `dist/`, `scripts/` and `specs/` lie. */
   readonly root: string;
@@ -18,18 +17,12 @@ export interface Built {
   readonly run: (cwd: string, argv: readonly string[], env?: Readonly<Record<string, string>>) => Promise<Outcome>;
 }
 
-/** Builds the program once for the tests of a file. */
+/** Copies the program once for the tests of a file. */
 export function builtProgram(): Built {
   const root = mkdtempSync(join(tmpdir(), 'tasks-ml-built-'));
-  beforeAll(async () => {
-    const { default: configs } = (await import(join(repository, 'rolldown.config.mjs'))) as {
-      default: [{ output: { dir: string }; input: Record<string, string> }];
-    };
-    const [{ output, ...input }] = configs;
-    const bundle = await rolldown({ ...input, cwd: repository });
-    await bundle.write({ ...output, dir: join(root, output.dir) });
-    await bundle.close();
-    for (const name of ['bin', 'scripts', 'specs', 'package.json'])
+  beforeAll(() => {
+    if (!existsSync(join(repository, 'dist/cli'))) throw new Error('run `npm run build` first');
+    for (const name of ['bin', 'dist/cli', 'scripts', 'specs', 'package.json'])
       cpSync(join(repository, name), join(root, name), { recursive: true });
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));

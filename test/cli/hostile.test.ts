@@ -145,6 +145,17 @@ test('more contracts than are read is an error that says so', async () => {
   expect(err).toMatch(/error too-many-contracts: contracts\/ holds more than 5000 files/);
 }, 30_000);
 
+test('a name cannot steer the terminal or pass for a line of ours', async () => {
+  const folder = open();
+  writeFiles(folder, { [`${feature}/contracts/\u001b[31m\ntasks-ml: all is well.yaml`]: 'a: b: c\n' });
+  const { code, err } = await build(folder);
+  expect(code).toBe(1);
+  expect(err).toContain('contracts/?[31m?tasks-ml: all is well.yaml:1:');
+  expect(err.split('\n').filter((line) => line.startsWith('tasks-ml: '))).toEqual([
+    'tasks-ml: nothing was written: 1 error',
+  ]);
+});
+
 test('two documents for one purpose: the ml- one is read, and it is said', async () => {
   const folder = open();
   writeFiles(folder, {

@@ -5,7 +5,9 @@ import { folderWith, run, smallContract, smallPlan } from './sandbox.ts';
 
 /** Builds a feature, and says what a second build and a check make of what was written. */
 async function builtTwice(files: Record<string, string>, feature = 'specs/001-a') {
-  const folder = folderWith(Object.fromEntries(Object.entries(files).map(([path, text]) => [`${feature}/${path}`, text])));
+  const folder = folderWith(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${feature}/${path}`, text])),
+  );
   const first = await run(folder, ['build', feature]);
   const text = first.code === 0 ? readFileSync(join(folder, feature, 'tasks.md'), 'utf8') : '';
   const fresh = await run(folder, ['build', '--check', feature]);
@@ -32,7 +34,10 @@ test.each([
   '- [ ] T001 task.yaml',
   '(depends on T001).yaml',
 ])('a contract called %j survives the stamp and a second build', async (name) => {
-  const { first, text, fresh, codes } = await builtTwice({ 'plan.md': smallPlan, [`contracts/${name}`]: smallContract });
+  const { first, text, fresh, codes } = await builtTwice({
+    'plan.md': smallPlan,
+    [`contracts/${name}`]: smallContract,
+  });
   expect([first.code, first.err]).toEqual([0, '']);
   expect(text.trimEnd().split('\n').at(-1)).toMatch(/^<!-- tasks-ml \d+ .*-->$/);
   expect(fresh).toMatchObject({ code: 0, err: '' });
@@ -47,7 +52,10 @@ test.each(['Übersicht-日本.yaml', '😀.yaml'])('a contract called %j builds 
 test.each(['001 two words', '001-a=b', '001-%', '001---> x', '001-`tick`', '001-名前', 'no-number', '001-😀'])(
   'a feature folder called %j builds twice to the same',
   async (name) => {
-    const { first, fresh, codes } = await builtTwice({ 'plan.md': smallPlan, 'contracts/scores.yaml': smallContract }, `specs/${name}`);
+    const { first, fresh, codes } = await builtTwice(
+      { 'plan.md': smallPlan, 'contracts/scores.yaml': smallContract },
+      `specs/${name}`,
+    );
     expect([first.code, first.err]).toEqual([0, '']);
     expect(fresh).toMatchObject({ code: 0, err: '' });
     expect(codes).toEqual([]);
@@ -74,7 +82,10 @@ test.each([
 test('cutting a long text never cuts a character in two', async () => {
   for (let at = 60; at < 130; at++) {
     const goal = `${'a'.repeat(at)}😀${' und weiter'.repeat(20)}`;
-    const { text, fresh } = await builtTwice({ 'plan.md': smallPlan.replace('answers within 200 ms', goal), 'contracts/s.yaml': smallContract });
+    const { text, fresh } = await builtTwice({
+      'plan.md': smallPlan.replace('answers within 200 ms', goal),
+      'contracts/s.yaml': smallContract,
+    });
     expect({ at, broken: /\uFFFD/.test(text), fresh: fresh.code }).toEqual({ at, broken: false, fresh: 0 });
   }
 });

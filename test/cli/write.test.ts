@@ -4,26 +4,37 @@ import { expect, test } from 'vitest';
 import { holdsText, writeFilesWhole } from '../../src/cli/write-files.ts';
 import { folderWith, run, smallContract, smallPlan } from './sandbox.ts';
 
-const files = (first: string, second: string) => new Map([['tasks.md', first], ['tasks.mmd', second]]);
+const files = (first: string, second: string) =>
+  new Map([
+    ['tasks.md', first],
+    ['tasks.mmd', second],
+  ]);
 
 test('all files are replaced, with the mode that they had', () => {
   const folder = folderWith({ 'tasks.md': 'old' });
   chmodSync(join(folder, 'tasks.md'), 0o640);
   writeFilesWhole(folder, files('one', 'two'));
   expect(readdirSync(folder)).toEqual(['tasks.md', 'tasks.mmd']);
-  expect([readFileSync(join(folder, 'tasks.md'), 'utf8'), statSync(join(folder, 'tasks.md')).mode & 0o777]).toEqual(['one', 0o640]);
+  expect([readFileSync(join(folder, 'tasks.md'), 'utf8'), statSync(join(folder, 'tasks.md')).mode & 0o777]).toEqual([
+    'one',
+    0o640,
+  ]);
 });
 
 test('a file that cannot be replaced leaves no temporary file, and the old ones whole', () => {
   const folder = folderWith({ 'tasks.md': 'old', 'tasks.mmd/inside': 'mine' });
-  expect(() => writeFilesWhole(folder, files('one', 'two'))).toThrow(/tasks\.mmd cannot be written: a folder of this name is in the way$/);
+  expect(() => writeFilesWhole(folder, files('one', 'two'))).toThrow(
+    /tasks\.mmd cannot be written: a folder of this name is in the way$/,
+  );
   expect(readdirSync(folder)).toEqual(['tasks.md', 'tasks.mmd']);
   expect(readdirSync(join(folder, 'tasks.mmd'))).toEqual(['inside']);
 });
 
 test('a folder that is gone is a usage error', () => {
   const folder = folderWith({ 'a/x': '' });
-  expect(() => writeFilesWhole(join(folder, 'b'), files('one', 'two'))).toThrow(/b\/tasks\.md cannot be written: ENOENT$/);
+  expect(() => writeFilesWhole(join(folder, 'b'), files('one', 'two'))).toThrow(
+    /b\/tasks\.md cannot be written: ENOENT$/,
+  );
   expect(() => writeFilesWhole(join(folder, 'a/x'), files('one', 'two'))).toThrow(/cannot be written: ENOTDIR$/);
 });
 
@@ -40,11 +51,19 @@ test('a link within the folder stays a link, one that leads out is refused', () 
   const feature = join(folder, 'feature');
   symlinkSync('real.md', join(feature, 'tasks.md'));
   writeFilesWhole(feature, files('one', 'two'));
-  expect([fs.lstatSync(join(feature, 'tasks.md')).isSymbolicLink(), readFileSync(join(feature, 'real.md'), 'utf8')]).toEqual([true, 'one']);
+  expect([
+    fs.lstatSync(join(feature, 'tasks.md')).isSymbolicLink(),
+    readFileSync(join(feature, 'real.md'), 'utf8'),
+  ]).toEqual([true, 'one']);
   fs.rmSync(join(feature, 'tasks.mmd'));
   symlinkSync('../outside.md', join(feature, 'tasks.mmd'));
-  expect(() => writeFilesWhole(feature, files('three', 'four'))).toThrow(/tasks\.mmd is a link to a file outside the folder/);
-  expect([readFileSync(join(folder, 'outside.md'), 'utf8'), readFileSync(join(feature, 'real.md'), 'utf8')]).toEqual(['theirs', 'one']);
+  expect(() => writeFilesWhole(feature, files('three', 'four'))).toThrow(
+    /tasks\.mmd is a link to a file outside the folder/,
+  );
+  expect([readFileSync(join(folder, 'outside.md'), 'utf8'), readFileSync(join(feature, 'real.md'), 'utf8')]).toEqual([
+    'theirs',
+    'one',
+  ]);
   expect(readdirSync(feature)).toEqual(['real.md', 'tasks.md', 'tasks.mmd']);
 });
 

@@ -7,7 +7,7 @@ import { expectFaithful, expectKept, listOf, textOf } from './laws.ts';
 import { edit } from './people.ts';
 import { randomDocuments } from './random-documents.ts';
 
-const runs = Number(process.env['RUNS'] ?? 700);
+const runs = Number(process.env['RUNS'] ?? 300);
 
 test('a rebuild keeps whatever people did, and the next one changes nothing', () => {
   fc.assert(
@@ -22,9 +22,9 @@ test('a rebuild keeps whatever people did, and the next one changes nothing', ()
         const input = { feature, inputs, config: defaultConfig, old: edited };
         const { output, diagnostics } = compileFeature(input);
         if (!output) {
-          expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain(
-            'no-cycle',
-          );
+          const errors = diagnostics.filter(({ severity }) => severity === 'error');
+          expect(errors.length).toBeGreaterThan(0);
+          for (const { code } of errors) expect(['no-cycle', 'no-duplicate-id', 'no-unknown-task']).toContain(code);
           return;
         }
         expectFaithful(input);

@@ -23,7 +23,6 @@ interface BuildOptions {
   readonly dryRun?: boolean;
   readonly out?: string;
   readonly renumber?: boolean;
-  readonly adopt?: boolean;
   readonly json?: boolean;
 }
 
@@ -38,7 +37,13 @@ export async function build([argument]: readonly string[], options: BuildOptions
       `${options.out} ${isThere(target) ? 'is not a folder' : 'does not exist; make the folder first'}`,
     );
   const tasksPath = join(target, 'tasks.md');
-  const old = readOld(target, tasksPath, shownPath(tasksPath, terminal.cwd), config, options);
+  const found = readOld(target, tasksPath, shownPath(tasksPath, terminal.cwd), config);
+  const foreign = found !== undefined && !found.stamp;
+  if (foreign && !options.check && !options.dryRun)
+    throw new UsageError(
+      `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml and is left alone; --out writes to another folder, --dry-run shows what would be written`,
+    );
+  const old = foreign ? undefined : found;
   const compiled = compileFeature({
     ...read.value,
     config,
@@ -71,36 +76,21 @@ export async function build([argument]: readonly string[], options: BuildOptions
   else
     terminal.out(
       options.check
-        ? checkText(place.shown, stale, compiled.changes, old, read.value.inputs)
+        ? checkText(place.shown, stale, compiled.changes, found, read.value.inputs)
         : summary(place.shown, output, stale, config),
     );
   if (options.dryRun && !options.check && !options.json) {
     terminal.talk(summary(place.shown, output, [], config));
-    if (old && !old.stamp)
-      terminal.talk(
-        `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml: this is what \`--adopt\` would write\n`,
-      );
   }
   return options.check && stale.length > 0 ? 1 : 0;
 }
 
-function readOld(
-  folder: string,
-  path: string,
-  shown: string,
-  config: Config,
-  { adopt, dryRun, check }: BuildOptions,
-): TaskList | undefined {
+function readOld(folder: string, path: string, shown: string, config: Config): TaskList | undefined {
   if (!isThere(path)) return undefined;
   const { file, problem } = readTextFile(path, shown, folder);
   if (!file) throw new UsageError(problem);
   if (file.text.trim() === '') return undefined;
-  const list = readTaskList(file, config.workingTime).value;
-  if (!list.stamp && !adopt && !dryRun && !check)
-    throw new UsageError(
-      `${shown} was not written by tasks-ml; --adopt takes its ${list.tasks.length} tasks over as hand-written ones, --out writes elsewhere`,
-    );
-  return list;
+  return readTaskList(file, config.workingTime).value;
 }
 
 function summary(
@@ -145,7 +135,7 @@ function causesOf(
   inputs: ReadonlyMap<string, string>,
 ): string[] {
   if (!old) return ['tasks.md is not there yet'];
-  if (!old.stamp) return ['tasks.md was not written by tasks-ml; `tasks-ml build --adopt` takes its tasks over'];
+  if (!old.stamp) return ['tasks.md was not written by tasks-ml'];
   const before = old.stamp.inputs;
   return [
     ...[...inputs]

@@ -7,7 +7,7 @@ export const useFilePath: Rule = {
   severity: 'warning',
   *check({ list }) {
     for (const { id, files, noFile, span, status } of list.tasks)
-      if (files.length === 0 && noFile === undefined && status !== 'dropped')
+      if (files.length === 0 && noFile === undefined && status !== 'dropped' && status !== 'done')
         yield { span, message: `${id} names no file; add the path it works on, or the reason: \`(no file: …)\`` };
   },
 };

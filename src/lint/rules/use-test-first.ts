@@ -14,7 +14,10 @@ export const useTestFirst: Rule = {
     if (!dag) return;
     const tests = [...list.tasks.entries()].filter(([, task]) => {
       const phase = phaseOf(context, task);
-      return task.status !== 'dropped' && comesFirst.has(phase.category) && isTestTask(task, phase);
+      // What is done cannot be put first any more.
+      return (
+        task.status !== 'dropped' && task.status !== 'done' && comesFirst.has(phase.category) && isTestTask(task, phase)
+      );
     });
     if (tests.length === 0) return;
     const keysOf = new Map(tests.map(([at, task]) => [at, testKeys(task, phaseOf(context, task))]));

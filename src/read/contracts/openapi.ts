@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import type { Contract, Operation } from '../../model/feature.ts';
 import type { YamlPath } from '../yaml.ts';
-import { type ContractSource, entriesOf, fileStem, lineOf, memberOf, pointAt, reportAt } from './contract-source.ts';
+import {
+  type ContractSource,
+  entriesOf,
+  fileStem,
+  lineOf,
+  memberOf,
+  pointAt,
+  reportAt,
+  textOf,
+} from './contract-source.ts';
 import { schemaEntity } from './schema-entity.ts';
 import { isObjectSchema, type Reference, referencesIn, schemaName, targetOf } from './schema-references.ts';
 import { takeShape } from './shape.ts';
@@ -48,7 +57,7 @@ export function readOpenApi(source: ContractSource): Contract {
   }
   const { path } = source;
   const span = pointAt(source, []);
-  return { name: fileStem(path), path, format: 'openapi', components: [], operations, schemas, span };
+  return { name: contractName(source), path, format: 'openapi', components: [], operations, schemas, span };
 }
 
 function schemasAt(
@@ -124,4 +133,17 @@ function checkReferences(source: ContractSource): void {
       `\`${ref}\` leads nowhere in this file; describe it or correct the name.`,
     );
   }
+}
+
+/** A file called `openapi.yaml` says nothing of what it is about: its title does. */
+function contractName({ path, document }: ContractSource): string {
+  const stem = fileStem(path);
+  if (!/^(?:open-?api|swagger|api|rest|spec|contract|schema|index|main)(?:[-_.]?v?\d+)*$/i.test(stem)) return stem;
+  const title = textOf(memberOf(memberOf(document.value, 'info'), 'title')) ?? '';
+  const name = title
+    .replace(/\b(?:open)?api\b|\b(?:rest|contracts?|specification|v?\d+(?:\.\d+)*)\b/gi, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase();
+  return name === '' || name.length > 60 ? stem : name;
 }
