@@ -87,8 +87,8 @@ export function readMarkdown(file: SourceFile): MarkdownDocument {
 const documents = new WeakMap<SourceFile, MarkdownDocument>();
 
 function splitBlocks(file: SourceFile): MarkdownDocument {
-  const text = withoutFrontMatter(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
-  const tokens = blockTokens(text);
+  const source = withoutFrontMatter(file.text.startsWith('\uFEFF') ? file.text.slice(1) : file.text);
+  const tokens = blockTokens(source);
   const starts = lineStarts(file);
   const blocks: MarkdownBlock[] = [];
   const tooDeep: SourceSpan[] = [];
@@ -172,7 +172,9 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
         }
         const content = blockText(file, starts, token.content, map?.[0] ?? 0);
         if (waiting) {
-          blocks.push({ kind: 'item', ...waiting, ...content });
+          const { marker, depth: at, quoted, span } = waiting;
+          const { text, starts: begins } = content;
+          blocks.push({ kind: 'item', marker, depth: at, quoted, span, file, text, starts: begins });
           waiting = undefined;
         } else if (heading > 0) blocks.push({ kind: 'heading', level: heading, ...place(map), ...content });
         else blocks.push({ kind: 'paragraph', ...place(map), ...content });
@@ -217,6 +219,8 @@ function withoutFrontMatter(text: string): string {
 
 /** The span of a part of a block's text, from and to in UTF-16 units of that text. */
 export function spanInText(block: BlockText, from: number, to: number): SourceSpan {
+  const [start] = block.starts;
+  if (block.starts.length === 1 && start !== undefined) return spanOf(block.file, start + from, start + to);
   const begins = lineBegins(block);
   const offset = (at: number): number => {
     let low = 0;

@@ -31,6 +31,6 @@ test('a rebuild keeps whatever people did, and the next one changes nothing', ()
         expectKept(edited, listOf(textOf(compileFeature(input))));
       },
     ),
-    { numRuns: runs },
+    { interruptAfterTimeLimit: 45_000, numRuns: runs },
   );
 });
