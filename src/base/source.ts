@@ -25,7 +25,9 @@ export function lineStarts(file: SourceFile): readonly number[] {
   const known = lineStartsOf.get(file);
   if (known) return known;
   const starts = [0];
-  for (const ending of file.text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length);
+  if (file.text.includes('\r'))
+    for (const ending of file.text.matchAll(/\r\n?|\n/g)) starts.push(ending.index + ending[0].length);
+  else for (let at = file.text.indexOf('\n'); at >= 0; at = file.text.indexOf('\n', at + 1)) starts.push(at + 1);
   lineStartsOf.set(file, starts);
   return starts;
 }

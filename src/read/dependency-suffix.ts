@@ -1,6 +1,9 @@
 /** The words that open a stated dependency in a task's own text. */
 const words =
   '(?:depends? on|depends|dependencies|requires?|needs?|after|blocked by|waits? for|依赖于?|依赖|依存|의존|зависит от|depende de|hängt ab von|abhängig von)';
+/** A piece of each of the words: most titles have none of them. */
+const anyWord = /depend|requir|need|after|block|wait|abhängig|hängt|завис|依|의존/i;
+
 /** A stated dependency found in a task's text. */
 export interface DependencySuffix {
   /** The text without it. */
@@ -28,7 +31,7 @@ export function dependencySuffixReader(idPattern: string): (text: string) => Dep
   const onlyIds = new RegExp(`^(?:tasks?\\b|and\\b|to\\b|through\\b|[\\s,;&+/–—~\`*-]|${idPattern})*$`, 'i');
   return (text) => {
     const mentions: { text: string; at: number }[] = [];
-    if (!anyId.test(text)) return { title: text, mentions };
+    if (!anyWord.test(text) || !anyId.test(text)) return { title: text, mentions };
     let title = text.replace(group, (match, behind: string | undefined, before: string | undefined, at: number) => {
       const ids = behind ?? before ?? '';
       if (!anyId.test(ids)) return match;

@@ -43,6 +43,16 @@ const bare =
  * backticks or as the target of a link. Line numbers (`a.py:12-40`) are dropped, `a/{b,c}.py` is two files.
  */
 export function findPaths(text: string): readonly string[] {
+  const last = onlyPathAtEnd.exec(text)?.[1];
+  if (last !== undefined && extensions.has(last.slice(last.lastIndexOf('.') + 1)))
+    return wholeName.test(text) ? findWords(text) : [last];
+  return findWords(text);
+}
+
+/** The commonest line, `… in src/a/b.py`, where nothing else can be a path. */
+const onlyPathAtEnd = /^[^./`[\](){}\\*]* ([A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+)$/;
+
+function findWords(text: string): readonly string[] {
   const found: { at: number; path: string }[] = [];
   const take = (at: number, candidate: string, quoted: boolean): void => {
     if (plainPath.test(candidate) && extensions.has(candidate.slice(candidate.lastIndexOf('.') + 1))) {

@@ -28,7 +28,11 @@ export function blockTokens(text: string): readonly BlockToken[] {
   const block = blockParser();
   const tokens: Parameters<BlockParser['parse']>[3] = [];
   const host = { options: { html: true, maxNesting: deepestLevel }, block } as unknown as Host;
-  block.parse(text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD'), host, {}, tokens);
+  const source = text.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
+  // Looking for an underline below each paragraph is dear, and few files have a line that could be one.
+  if (/\n[ \t>]*(?:=+|-+)[ \t]*(?:\n|$)/.test(source)) block.ruler.enable('lheading');
+  else block.ruler.disable('lheading');
+  block.parse(source, host, {}, tokens);
   return tokens as readonly BlockToken[];
 }
 

@@ -12,6 +12,8 @@ import { sectionKind } from './task-section.ts';
 
 interface Section {
   readonly level: number;
+  /** The heading calls itself a phase. */
+  readonly isPhase: boolean;
   readonly kind: SectionKind;
   readonly heading: HeadingBlock | ParagraphBlock;
 }
@@ -64,16 +66,13 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[]): Gathered {
       // The title of the document may hold any word: `# Tasks: Service Dependencies`.
       const own = block.level === 1 && sections.length === 0 ? 'tasks' : sectionKind(block.text);
       const outer = kind();
-      sections.push({
-        level: block.level,
-        heading: block,
-        kind: outer === 'tasks' || isPhaseTitle(block.text) ? own : outer,
-      });
+      const isPhase = isPhaseTitle(block.text.replace(/^\*\*|\*\*$/g, ''));
+      sections.push({ level: block.level, heading: block, isPhase, kind: outer === 'tasks' || isPhase ? own : outer });
       continue;
     }
     if (block.kind === 'paragraph' && block.depth === 0 && !block.quoted && isBoldPhase(block)) {
       sections = sections.filter(({ level }) => level < 7);
-      sections.push({ level: 7, heading: block, kind: 'tasks' });
+      sections.push({ level: 7, heading: block, isPhase: true, kind: 'tasks' });
       open = undefined;
       continue;
     }
@@ -130,7 +129,7 @@ const boxPattern = /^\[\s*[xX~?P-]?\s*\](?!\()/;
 function isTaskAnyway(block: MarkdownBlock, boxed: boolean, sections: readonly Section[]): boolean {
   const kind = sections[sections.length - 1]?.kind;
   if (block.kind !== 'item' || !boxed || (kind !== 'checklist' && kind !== 'dependencies')) return false;
-  if (!sections.some(({ heading }) => isPhaseTitle(heading.text))) return false;
+  if (!sections.some(({ isPhase }) => isPhase)) return false;
   return /^T\d/.test(readTaskLine(block.text).id ?? '');
 }
 
@@ -184,7 +183,7 @@ function headingTask(block: HeadingBlock): TaskLine | undefined {
 
 /** The heading that a task's phase is named after: the innermost one that calls itself a phase, else the outermost below the title. */
 function phaseHeading(sections: readonly Section[]): HeadingBlock | ParagraphBlock | undefined {
-  const named = sections.findLast(({ heading }) => isPhaseTitle(heading.text.replace(/^\*\*|\*\*$/g, '')));
+  const named = sections.findLast(({ isPhase }) => isPhase);
   return (named ?? sections.find(({ level }) => level >= 2) ?? sections[0])?.heading;
 }
 

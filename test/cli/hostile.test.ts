@@ -64,7 +64,7 @@ test.each(named)('%s as a contract is an error with its name', async (_, text, m
 });
 
 const entries: readonly (readonly [string, (path: string, folder: string) => void, string])[] = [
-  ['50 MB', (path) => sparse(path, 50 * 1024 * 1024), 'has 50 MB, more than the 16 MB that are read; split it'],
+  ['50 MB', (path) => sparse(path, 50 * 1024 * 1024), 'has 50 MB, more than the 32 MB that are read; split it'],
   ['a folder', (path) => mkdirSync(path), 'is a folder; a file is expected'],
   [
     'a link out of the folder',
