@@ -31,29 +31,51 @@ export function settleDrafts(
       fields: draft.fields ? cleanFields(draft.fields) : bare.fields,
     })),
   );
-  for (;;) {
+  for (let round = 0; ; round++) {
     const tasks = readTaskList({ path: 'tasks.md', text }, time).value.tasks.slice(0, drafts.length);
     const again = write(tasks);
-    if (again !== text) {
+    if (again !== text && round < mostRounds) {
       text = again;
       continue;
     }
-    return drafts.map((draft, at) => {
-      const { title, files, noFile, fields } = tasks[at] as Task;
-      return { ...draft, task: { title, files, ...(noFile === undefined ? {} : { noFile }), fields } };
-    });
+    return chainFiles(
+      drafts.map((draft, at) => {
+        const { title, files, noFile, fields } = tasks[at] as Task;
+        return { ...draft, task: { title, files, ...(noFile === undefined ? {} : { noFile }), fields } };
+      }),
+    );
   }
+}
+
+/** Two drafts that write one file run in their order: each waits for the one before that names the same file. */
+function chainFiles(drafts: readonly SettledDraft[]): readonly SettledDraft[] {
+  const last = new Map<string, string>();
+  return drafts.map((draft) => {
+    const needs = [...draft.needs];
+    for (const { path } of draft.task.files) {
+      if (path.endsWith('/')) continue;
+      const before = last.get(path);
+      if (before !== undefined && !needs.some(({ key }) => key === before)) needs.push({ key: before, reason: 'file' });
+      last.set(path, draft.key);
+    }
+    return needs.length === draft.needs.length ? draft : { ...draft, needs };
+  });
 }
 
 /** A title as the heading of a document can hold it. */
 export function settleHeading(title: string): string {
-  for (let text = clean(title); ; ) {
+  let text = clean(title);
+  for (let round = 0; round < mostRounds; round++) {
     const [block] = readMarkdown({ path: 'tasks.md', text: `# ${text}\n` }).blocks;
     const read = block?.kind === 'heading' ? block.text : '';
     if (read === text) return text;
     text = read;
   }
+  return text;
 }
+
+/** Each round takes something away, and no text that was tried needed more than three. */
+const mostRounds = 50;
 
 const bare = {
   status: 'todo',

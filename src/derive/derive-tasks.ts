@@ -46,7 +46,15 @@ export function deriveTasks(feature: Feature): Parsed<DerivedTasks> {
       message:
         'the folder has neither design documents nor tasks in its plan: nothing to build; add a data model, contracts or a spec',
     });
-  return { value: { design, drafts: chainFiles(sortDrafts(resolveNeeds(drafts, same))) }, diagnostics };
+  else if (!drafts.some(({ category, kind }) => category === 'core' && kind !== 'error-handling'))
+    diagnostics.push({
+      code: 'no-core-task',
+      severity: 'warning',
+      span: feature.plan.title.span,
+      message:
+        'nothing in the documents gives cause for an implementation task; add a data model, contracts, or tasks to the plan',
+    });
+  return { value: { design, drafts: sortDrafts(resolveNeeds(drafts, same)) }, diagnostics };
 }
 
 /** Without any design document beside the plan only the plan's own tasks count. */
@@ -131,19 +139,4 @@ function groupByRank(drafts: readonly TaskDraft[]): Map<number, TaskDraft[]> {
     else groups.set(rank, [draft]);
   }
   return groups;
-}
-
-/** Two drafts that write one file run in their order: each waits for the one before that names the same file. */
-function chainFiles(drafts: readonly TaskDraft[]): readonly TaskDraft[] {
-  const last = new Map<string, string>();
-  return drafts.map((draft) => {
-    const needs = [...draft.needs];
-    for (const path of draft.files) {
-      if (path.endsWith('/')) continue;
-      const before = last.get(path);
-      if (before !== undefined && !needs.some(({ key }) => key === before)) needs.push({ key: before, reason: 'file' });
-      last.set(path, draft.key);
-    }
-    return needs.length === draft.needs.length ? draft : { ...draft, needs };
-  });
 }

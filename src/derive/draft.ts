@@ -52,7 +52,8 @@ export interface DraftParts {
 /** Makes a draft of its parts. */
 export function draft(parts: DraftParts): TaskDraft {
   const { kind, subject, category, paths = [], noFile, cause, needs = [], stories = [], fields } = parts;
-  const place = paths.length > 0 ? ` in ${list(paths)}` : noFile === undefined ? '' : ` (no file: ${noFile})`;
+  const place =
+    paths.length > 0 ? ` in ${list(paths.map(pathText))}` : noFile === undefined ? '' : ` (no file: ${noFile})`;
   return {
     key: draftKey(kind, subject),
     kind,
@@ -65,6 +66,11 @@ export function draft(parts: DraftParts): TaskDraft {
     cause,
     ...(fields ? { fields } : {}),
   };
+}
+
+/** A path in a sentence: in backticks where its letters could be taken for the words around it. */
+function pathText(path: string): string {
+  return /^[\x21-\x7e]+$/.test(path) ? path : `\`${path}\``;
 }
 
 /** The key of a draft of this kind about this subject. */

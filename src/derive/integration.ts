@@ -159,20 +159,24 @@ function speakingTexts(feature: Feature): readonly SpeakingText[] {
   ];
 }
 
-const denied = /\b(?:no|not|without|never|instead of|rather than|avoid|except)\s+(?:\S+\s+){0,3}$/i;
+const denied =
+  /\b(?:no|not|without|never|later|future|optional|until|instead of|rather than|avoid|except)\b:?\s+(?:\S+\s+){0,3}$/i;
 
-/** The first place that names the thing without denying it (`no GPU`, `GPU: 0`, `CPU only`). */
+/** The first place that names the thing without denying it (`no GPU`, `GPU: 0`, `CPU only`), if possible as a proper name. */
 function firstMention(
   texts: readonly SpeakingText[],
   pattern: RegExp,
   named = false,
 ): { word: string; span: SourceSpan } | undefined {
+  let plain: { word: string; span: SourceSpan } | undefined;
   for (const { value, span, naming } of texts) {
     const match = named && !naming ? null : pattern.exec(value);
     if (!match || denied.test(value.slice(0, match.index)) || /\bcpu[- ]only\b/i.test(value)) continue;
     if (/^\s*[:=]?\s*(?:0|none|no|not)\b/i.test(value.slice(match.index + match[0].length))) continue;
     const at = span.file.text.indexOf(match[0], span.start);
-    return { word: match[0], span: at >= 0 && at < span.end ? spanOf(span.file, at, at + match[0].length) : span };
+    const hit = { word: match[0], span: at >= 0 && at < span.end ? spanOf(span.file, at, at + match[0].length) : span };
+    if (/[A-Z]/.test(hit.word)) return hit;
+    plain ??= hit;
   }
-  return undefined;
+  return plain;
 }

@@ -74,17 +74,38 @@ const languages: readonly (readonly [RegExp, Language, readonly string[]])[] = [
     ['rb'],
   ],
   [/\bc\+\+|\bcpp\b/i, snake('C++', 'cpp', 'CMakeLists.txt', ['clang-tidy']), ['cpp', 'cc', 'hpp']],
+  [
+    /\bbash\b|\bshell\b|\bzsh\b/i,
+    { ...snake('Bash', 'sh', 'Makefile', ['shellcheck']), file: (name) => `${kebabCase(name)}.sh` },
+    ['sh', 'bash'],
+  ],
   [/\bdart\b|\bflutter\b/i, snake('Dart', 'dart', 'pubspec.yaml', []), ['dart']],
 ];
 
-/** The language of a plan: the one it names first, else the one of most files in its tree, else Python. */
+/** Keys under which plans name their language, in the languages of people. */
+export const languageKey: RegExp =
+  /^(?:programming )?(?:languages?|lenguajes?|linguagem|langages?|sprachen?|язык\S*|语言|語言|言語|언어)\b|^(?:语言|語言|言語|언어|язык)/i;
+
+/** Frameworks that tell the language where nobody says it. */
+const tells: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:fastapi|django|flask|pydantic|pytorch|tensorflow|scikit-learn|pandas|numpy|sqlalchemy|pytest)\b/i, 'Python'],
+  [/\b(?:react|next\.js|vue|angular|svelte|express|nestjs|vite|vitest|prisma)\b/i, 'TypeScript'],
+  [/\bspring(?: boot)?\b/i, 'Java'],
+  [/\b(?:actix|axum|tokio)\b/i, 'Rust'],
+];
+
+/**
+ * The language of a plan: the one that it names first under a key for it, else in its stack, its dependencies or its
+ * tree, else the one that its frameworks tell, else Python.
+ */
 export function languageOf(plan: Plan): Language {
-  const named = plan.fields.find(({ key }) => /^language/i.test(key))?.value ?? '';
-  const hits = languages
-    .map(([pattern, language]) => ({ at: named.search(pattern), language }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  if (hits[0]) return hits[0].language;
+  const texts = (key: RegExp): string =>
+    plan.fields
+      .filter((field) => key.test(field.key))
+      .map(({ value }) => value)
+      .join('; ');
+  const named = firstNamed(texts(languageKey)) ?? firstNamed(texts(/stack|runtime|platform|environment/i));
+  if (named) return named;
   const counts = languages.map(([, language, endings]) => ({
     language,
     count: plan.sourceTree.filter(({ path }) => endings.includes(path.slice(path.lastIndexOf('.') + 1))).length,
@@ -93,5 +114,16 @@ export function languageOf(plan: Plan): Language {
     language: python,
     count: 0,
   });
-  return most.language;
+  if (most.count > 0) return most.language;
+  const words = texts(/dependenc|framework|stack|test/i);
+  const told = tells.find(([pattern]) => pattern.test(words))?.[1];
+  return languages.find(([, { name }]) => name === told)?.[1] ?? firstNamed(words) ?? python;
+}
+
+function firstNamed(text: string): Language | undefined {
+  const hits = languages
+    .map(([pattern, language]) => ({ at: text.search(pattern), language }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return hits[0]?.language;
 }

@@ -103,19 +103,38 @@ export function planLayout(feature: Feature): Layout {
   const folders = tree.filter(({ directory }) => directory);
   const files = tree.filter(({ directory, path }) => !directory && !path.includes('*'));
 
-  const folder = (role: Role): string => {
+  // A feature's models, services and endpoints are made behind the user's screen, where there are two sides.
+  const backend = folders.some(({ path }) => !isFrontend(path) && !isTestPath(path));
+  const ownFolders = folders.filter(({ path }) => !backend || !isFrontend(path));
+  const inTree = (role: Role): string | undefined => {
     const test = testRoles.has(role);
     for (const name of folderNames[role]) {
-      const found = shallowest(folders.filter(({ path }) => lastSegment(path) === name && isTestPath(path) === test));
+      const found = shallowest(
+        ownFolders.filter(({ path }) => lastSegment(path) === name && isTestPath(path) === test),
+      );
       if (found) return found.path;
     }
-    if (test) {
-      const own = shallowest(folders.filter(({ path }) => /^(?:tests?|__tests__|spec)$/.test(lastSegment(path))));
+    return undefined;
+  };
+  const folder = (role: Role): string => {
+    const known = inTree(role);
+    if (known !== undefined) return known;
+    if (testRoles.has(role)) {
+      const own = shallowest(ownFolders.filter(({ path }) => /^(?:tests?|__tests__|spec)$/.test(lastSegment(path))));
+      if (own && isFlat(own.path, tree)) return own.path;
       const root = type === 'api-enhancement' && role === 'contract-test' ? 'tests/api' : undefined;
       const sdk = type === 'sdk-extension' && role === 'component-test' ? 'tests/sdk' : undefined;
       return root ?? sdk ?? `${own?.path ?? 'tests'}/${defaultTestFolder[role] ?? 'unit'}`;
     }
-    return defaultFolder(role, type, shallowest(folders.filter(({ path }) => lastSegment(path) === 'src'))?.path);
+    return defaultFolder(role, type, codeRoot());
+  };
+  /** The folder beside whose known parts the others belong: that of the endpoints, services or models, else `src`. */
+  const codeRoot = (): string | undefined => {
+    const part = (['endpoint', 'service', 'model'] as const).map(inTree).find((path) => path?.includes('/'));
+    return (
+      part?.slice(0, part.lastIndexOf('/')) ??
+      shallowest(ownFolders.filter(({ path }) => lastSegment(path) === 'src'))?.path
+    );
   };
   const path = (role: Role, subject: string): string => {
     const test = testRoles.has(role);
@@ -206,6 +225,19 @@ function shallowest(entries: readonly TreeEntry[]): TreeEntry | undefined {
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function isFrontend(path: string): boolean {
+  return /^(?:frontend|client|web|webview|ui|mobile|ios|android)(?:\/|$)/.test(path);
+}
+
+/** Whether the tree puts files right into a folder and none into folders below it. */
+function isFlat(folder: string, tree: readonly TreeEntry[]): boolean {
+  const below = tree.filter(({ path }) => path.startsWith(`${folder}/`));
+  return (
+    below.some(({ directory }) => !directory) &&
+    below.every(({ path, directory }) => !directory && !path.slice(folder.length + 1).includes('/'))
+  );
 }
 
 function isTestPath(path: string): boolean {

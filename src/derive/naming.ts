@@ -1,19 +1,27 @@
 import { wordsOf } from '../base/names.ts';
 
+/** The words of a name as a file may carry them everywhere: in Latin letters without accents, where there are some. */
+function fileWords(name: string): readonly string[] {
+  const plain = wordsOf(name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss')).filter((word) =>
+    /^[a-z0-9]+$/.test(word),
+  );
+  return plain.some((word) => /[a-z]/.test(word)) ? plain : wordsOf(name);
+}
+
 /** `prediction_record`: file names of Python, Go, Rust. */
 export function snakeCase(name: string): string {
-  return wordsOf(name).join('_') || 'unnamed';
+  return fileWords(name).join('_') || 'unnamed';
 }
 
 /** `prediction-record`: folders, file names of the web. */
 export function kebabCase(name: string): string {
-  return wordsOf(name).join('-') || 'unnamed';
+  return fileWords(name).join('-') || 'unnamed';
 }
 
 /** `PredictionRecord`: file names of Java, C#, Swift. */
 export function pascalCase(name: string): string {
   return (
-    wordsOf(name)
+    fileWords(name)
       .map((word) => (word[0] as string).toUpperCase() + word.slice(1))
       .join('') || 'Unnamed'
   );
@@ -26,9 +34,10 @@ const small = new Set(
   ),
 );
 
-/** A short name for a sentence: its first telling words. */
-export function sentenceName(sentence: string, most = 5): string {
-  const words = wordsOf(sentence);
+/** A short name for a sentence: its first telling words; the fallback where it has none in Latin letters. */
+export function sentenceName(sentence: string, fallback: string, most = 5): string {
+  const words = fileWords(sentence);
+  if (!words.some((word) => /^[a-z]/.test(word))) return fallback;
   const telling = words.filter((word) => !small.has(word) && !/^\p{N}+$/u.test(word));
   return (telling.length > 0 ? telling : words).slice(0, most).join(' ');
 }

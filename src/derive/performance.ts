@@ -16,16 +16,16 @@ export function derivePerformance(design: Design): readonly TaskDraft[] {
         ({ value }) =>
           excerpt(value) !== '' &&
           !/NEEDS CLARIFICATION/.test(value) &&
-          !/^(?:n\/?a|none)\b/i.test(value) &&
-          (!numbersOnly || /\d/.test(value)),
+          !/^(?:n\/?a|none)\b|\b(?:not in|out of|beyond the) scope\b/i.test(value) &&
+          (!numbersOnly || load.test(value)),
       )
-      .map(({ value, span }) =>
+      .map(({ value, span }, at) =>
         draft({
           kind,
           subject: goalKey(value),
           category: 'performance',
           text: `${lead}: ${excerpt(value)}`,
-          paths: [layout.path('performance-test', sentenceName(value))],
+          paths: [layout.path('performance-test', sentenceName(value, `${kind} ${at + 1}`))],
           cause: span,
         }),
       );
@@ -54,6 +54,10 @@ export function derivePerformance(design: Design): readonly TaskDraft[] {
     ...resources,
   ];
 }
+
+/** A number of things that load a system; the size of the work itself (`3 scripts, 5 endpoints`) is none. */
+const load =
+  /\d[\d.,]*\s*(?:k|m|bn|million|billion|thousand)?\+?\s*(?:concurrent|simultaneous|daily|monthly|active|\w+ per\b|users?|customers?|requests?|rows?|records?|samples?|events?|messages?|predictions?|queries|transactions?|images?|articles?|documents?|jobs?|clients?|connections?|tenants?|replicas?|nodes?|[kmgt]i?b\b|rps|qps|tps|runs?)|\b(?:per|an?) (?:second|minute|hour|day|week|month|year)\b|\/(?:s|sec|min|h|day)\b/i;
 
 /** Identity of a goal: its words without the numbers, so that a new number keeps the task. */
 function goalKey(text: string): string {

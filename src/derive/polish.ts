@@ -4,6 +4,10 @@ import type { TaskDraft } from './draft.ts';
 import { draft } from './draft.ts';
 import { kebabCase, quoted } from './naming.ts';
 
+/** Headings of a quickstart that every project has: they show how to work on the code, not that the feature works. */
+const routine =
+  /^(?:\d+[.)]\s*)?(?:run(?:ning)? (?:the |all )?(?:unit )?tests?|(?:unit |all )?tests?(?: \(.*\))?|testing|type[- ]check(?:ing)?|lint(?:ing)?|format(?:ting)?|code quality)\b(?!.*scenario)/i;
+
 /** Polish: what every feature ends with, and one validation for each scenario of the quickstart. */
 export function derivePolish(design: Design): readonly TaskDraft[] {
   const { feature, layout, kubeflow } = design;
@@ -32,15 +36,17 @@ export function derivePolish(design: Design): readonly TaskDraft[] {
       'Remove code duplication',
       folders.length > 0 ? { paths: [...folders] } : { noFile: 'all code of the feature' },
     ),
-    ...feature.scenarios.map(({ title, span }, at) =>
-      draft({
-        kind: 'quickstart',
-        subject: nameKey(title) || String(at + 1),
-        category: 'polish',
-        text: `Run the quickstart scenario ${quoted(title.replace(/^(?:scenario|step|test)\s*\d+\s*[:.–—-]\s*/i, ''), 80) || at + 1}`,
-        noFile: 'runs the commands of the quickstart',
-        cause: span,
-      }),
-    ),
+    ...feature.scenarios
+      .filter(({ title }) => !routine.test(title))
+      .map(({ title, span }, at) =>
+        draft({
+          kind: 'quickstart',
+          subject: nameKey(title) || String(at + 1),
+          category: 'polish',
+          text: `Run the quickstart scenario ${quoted(title.replace(/^(?:scenario|step|test)\s*\d+\s*[:.–—-]\s*/i, ''), 80) || at + 1}`,
+          noFile: 'runs the commands of the quickstart',
+          cause: span,
+        }),
+      ),
   ];
 }

@@ -4,6 +4,7 @@ import type { Design } from './design.ts';
 import { planField } from './design.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey, list } from './draft.ts';
+import { languageKey } from './language.ts';
 import { excerpt, firstClause, kebabCase, sentenceName } from './naming.ts';
 
 /** Linters by name, each with the file that configures it. */
@@ -23,6 +24,7 @@ const linterFiles: Readonly<Record<string, string>> = {
   rubocop: '.rubocop.yml',
   'clang-tidy': '.clang-tidy',
   'pre-commit': '.pre-commit-config.yaml',
+  shellcheck: '.shellcheckrc',
 };
 
 /** Setup: project structure, dependencies, linters, KFP SDK, and what research decided to install or configure. */
@@ -57,7 +59,7 @@ export function deriveSetup(design: Design): readonly TaskDraft[] {
         subject: 'project',
         category: 'setup',
         text: `Configure ${list(linters.names)}`,
-        paths: [...new Set(linters.names.map((name) => linterFiles[name] as string))],
+        paths: [...new Set(linters.names.flatMap((name) => linterFiles[name] ?? []))],
         cause: linters.span,
         needs: afterProject,
       }),
@@ -75,16 +77,16 @@ export function deriveSetup(design: Design): readonly TaskDraft[] {
         needs: afterProject,
       }),
     );
-  for (const decision of feature.decisions) {
+  for (const [at, decision] of feature.decisions.entries()) {
     if (!needsSetup(decision)) continue;
-    const name = sentenceName(decision.title);
+    const name = sentenceName(decision.title.replace(/^decision\s*\d*\s*[:.—-]?\s*/i, ''), `decision ${at + 1}`);
     drafts.push(
       draft({
         kind: 'research-setup',
         subject: nameKey(decision.title),
         category: 'setup',
         text: setupText(decision),
-        paths: [`${layout.folder('config')}/${kebabCase(name)}.yaml`],
+        paths: [ownConfig(decision) ?? `${layout.folder('config')}/${kebabCase(name)}.yaml`],
         cause: decision.span,
         needs: afterProject,
       }),
@@ -94,10 +96,11 @@ export function deriveSetup(design: Design): readonly TaskDraft[] {
 }
 
 function projectText({ feature, layout, kubeflow }: Design): string {
-  const language = planField(feature, /^language/i);
+  const language = planField(feature, languageKey);
   const names: string[] = [];
   for (const key of [/^ml framework|^framework/i, /^kfp/i, /primary dependenc/i])
-    for (const name of (planField(feature, key)?.value ?? '').replace(/\([^()]*\)/g, '').split(/[,;+]|\band\b/)) {
+    for (const name of withoutParentheses(planField(feature, key)?.value ?? '').split(/[,;]|\s\+\s|\band\b/)) {
+      if (/\bexisting\b/i.test(name)) continue;
       const clean = excerpt(name.replace(/^[^:]{1,24}:/, ''), 32);
       const version = /^[\d.\s<>=~^x*+]+$/.test(clean) && key.source.includes('kfp') ? `KFP SDK ${clean}` : clean;
       if (version !== '' && !names.some((known) => known.toLowerCase() === version.toLowerCase())) names.push(version);
@@ -129,8 +132,34 @@ const choosing =
 /** A decision has to be set up when it speaks of installing or configuring, or decides for a product by name. */
 function needsSetup({ title, decision }: Decision): boolean {
   const first = decision.split(/(?<=[.;])\s/)[0] ?? '';
-  if (/^(?:no|none|not|do not|don't|avoid|without)\b/i.test(first.trim())) return false;
+  if (/^(?:no|none|not|do not|don't|avoid|without|reuse|leverage)\b|\bexisting\b/i.test(first.trim())) return false;
   return installs.test(first) || products.test(title) || (choosing.test(first) && products.test(first));
+}
+
+/** Tools that are set up in a file of their own, by the decision's words. */
+const ownFiles: readonly (readonly [RegExp, string])[] = [
+  [/\bpytest\b/i, 'pytest.ini'],
+  [/\bvitest\b/i, 'vitest.config.ts'],
+  [/\bjest\b/i, 'jest.config.js'],
+  [/\bplaywright\b/i, 'playwright.config.ts'],
+  [/\bcypress\b/i, 'cypress.config.ts'],
+  [/\balembic\b/i, 'alembic.ini'],
+  [/\bdvc\b/i, 'dvc.yaml'],
+  [/\bdocker[- ]compose\b/i, 'docker-compose.yml'],
+];
+
+function ownConfig({ title, decision }: Decision): string | undefined {
+  const words = `${title}. ${firstClause(decision)}`;
+  return ownFiles.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+function withoutParentheses(text: string): string {
+  let rest = text;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(/\([^()]*\)/g, ' ');
+  }
+  return rest;
 }
 
 function setupText({ title, decision }: Decision): string {
@@ -138,5 +167,7 @@ function setupText({ title, decision }: Decision): string {
   const name = excerpt(title.replace(/^decision\s*\d*\s*[:.—-]?\s*/i, ''), 60);
   if (/^(?:install|configure|set ?up|provision|deploy|enable)\b/i.test(what))
     return `${what[0]?.toUpperCase()}${what.slice(1)}`;
+  const chosen = /^(?:we (?:will )?)?(?:use|adopt|choose|select|go with)\s+(?=\S)/i.exec(what)?.[0];
+  if (chosen !== undefined) return `Set up ${what.slice(chosen.length)}`;
   return what === '' || nameKey(what) === nameKey(name) ? `Set up ${name}` : `Set up ${name}: ${what}`;
 }

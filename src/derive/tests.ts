@@ -98,7 +98,7 @@ function storyTests({ feature, layout }: Design): TaskDraft[] {
       subject: story.id,
       category: 'tests',
       text: `Integration test for the story ${quoted(story.title, 70) || story.id}${scenarioCount(story.scenarios.length)}`,
-      paths: [layout.path('integration-test', sentenceName(story.title))],
+      paths: [layout.path('integration-test', sentenceName(story.title, story.id))],
       stories: [story.id],
       cause: story.span,
     }),
@@ -109,7 +109,7 @@ function storyTests({ feature, layout }: Design): TaskDraft[] {
       subject: nameKey(value) || String(at + 1),
       category: 'tests',
       text: `Integration test for the scenario ${quoted(value, 80) || at + 1}`,
-      paths: [layout.path('integration-test', sentenceName(value, 6))],
+      paths: [layout.path('integration-test', sentenceName(value, `scenario ${at + 1}`, 6))],
       cause: span,
     }),
   );

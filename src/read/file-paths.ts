@@ -10,7 +10,7 @@ const extensions = new Set(
 
 /** Files that are known by their whole name. */
 const fileNames =
-  /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.env(?:\.\w+)*)$/;
+  /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.(?:flake8|clang-tidy|clang-format|coveragerc|nvmrc|python-version|tool-versions|gitattributes)|\.env(?:\.\w+)*)$/;
 
 /** Products whose names look like files. */
 const products =
