@@ -1,25 +1,79 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { defaultConfig } from '../src/model/config.ts';
+import * as library from '../src/index.ts';
 import { repository, run, temporaryFolder } from './cli/sandbox.ts';
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const readme = read('README.md');
-/** What stands between a heading and the next one. */
-const section = (text: string, heading: string): string => text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
-/** The fenced block of a language, and only one. */
-function fenced(text: string, language: string): string {
-  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))];
-  expect(blocks.map(([, code]) => code)).toHaveLength(1);
-  return blocks[0]?.[1] as string;
-}
-/** The first cells of a table's rows, without backticks. */
-const firstCells = (table: string): string[] =>
-  [...table.matchAll(/^\| *([^|]+?) *\|/gm)].map(([, cell]) => (cell as string).replaceAll('`', '')).slice(1);
 
-/** Commands of indented blocks and of code within a sentence, as README shows them. */
-const commands = [...readme.matchAll(/^ {4}(?:\S.*)?\btasks-ml .*$|`(?:npx )?tasks-ml [^`]*`/gm)]
-  .map(([text]) => text.replaceAll('`', '').replace(/\s+/g, ' ').split('tasks-ml ').at(-1) as string)
-  .filter((command) => !command.includes('…') && !/^\S+:/.test(command));
+/** The groups of every place that a pattern finds. */
+const groups = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match.slice(1).find((group) => group !== undefined) as string);
+
+/** The first cells of the table below a heading, without its head and without backticks. */
+function firstCells(text: string, heading: string): string[] {
+  const below = text.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] as string;
+  return groups(below.replaceAll('`', ''), /^\| *(.+?) *\|/gm).slice(2);
+}
+
+/** A temporary folder with a copy of our specs. */
+function folderWithSpecs(): string {
+  const folder = temporaryFolder();
+  cpSync(join(repository, 'specs'), join(folder, 'specs'), { recursive: true });
+  return folder;
+}
+
+/** What follows `tasks-ml` in a command line of README: in a block, or in backticks within a sentence. */
+const shown = groups(readme, /^ {4}.*(?:npx|\$) tasks-ml (.+)$|`(?:npx )?tasks-ml ([^`]+)`/gm)
+  .map((command) => command.trim().split(/\s+/))
+  .filter(
+    (command) => !command.includes('--svg') && !command.includes('--png') && !/#.* fails\b/.test(command.join(' ')),
+  );
+
+test.each(shown.map((argv) => [argv.join(' '), argv] as const))('README: tasks-ml %s ends with 0', async (_, argv) => {
+  const { code, err } = await run(folderWithSpecs(), argv);
+  expect(code, err).toBe(0);
+});
+
+test('README shows what is printed and written', async () => {
+  const [, command, output] = /^ {4}\$ npx tasks-ml (build .+)\n((?: {4}[^$\n].*\n)+)/m.exec(readme) as string[];
+  const { out } = await run(folderWithSpecs(), (command as string).split(' '));
+  expect(out.split('\n')).toEqual(expect.arrayContaining(groups(output as string, /^ {4}(.+)$/gm)));
+  const tasks = groups(readme, /^ {4}(- \[.\] T\d+ .+)$/gm);
+  expect(tasks).not.toEqual([]);
+  expect(read('specs/001-churn-training/tasks.md').split('\n')).toEqual(expect.arrayContaining(tasks));
+});
+
+test('the sample of README runs', async () => {
+  const [code] = groups(readme, /^```ts\n(.*?)^```$/gms) as [string];
+  const [names] = groups(code, /import \{([^}]+)\} from 'tasks-ml'/g) as [string];
+  expect(Object.keys(library)).toEqual(expect.arrayContaining(names.trim().split(/\s*,\s*/)));
+  const path = join(temporaryFolder(), 'sample.ts');
+  writeFileSync(path, code.replace("'tasks-ml'", JSON.stringify(join(repository, 'src/index.ts'))));
+  const log = vi.spyOn(console, 'log').mockReturnValue();
+  await import(path).finally(() => log.mockRestore());
+});
+
+test('tables and settings are those of the code', () => {
+  expect([...new Set(shown.map(([command]) => command))].sort()).toEqual(['build', 'check', 'graph', 'why']);
+  expect(firstCells(readme, 'Exit codes')).toEqual(['0', '1', '2', '70']);
+  const folders = firstCells(read('ARCHITECTURE.md'), 'Folders').flatMap((cell) => cell.split(', '));
+  expect(folders.sort()).toEqual(readdirSync(join(repository, 'src')).sort());
+  const [settings] = groups(read('docs/config.md'), /^```yaml\n(.*?)^```$/gms) as [string];
+  expect(parse(settings)).toEqual(library.defaultConfig);
+});
+
+test('links lead to files', () => {
+  const paths = readdirSync(repository).concat(readdirSync(join(repository, 'docs')).map((name) => `docs/${name}`));
+  // The picture comes last: until git knows it, it may be missing.
+  const index = join(repository, '.git/index');
+  const known = existsSync(index) && readFileSync(index, 'latin1').includes('docs/graph.png');
+  for (const path of paths.filter((name) => name.endsWith('.md')))
+    for (const link of groups(read(path), /\]\((?![a-z]+:|#)([^)#\s]+)/g)) {
+      const target = join(dirname(path), link);
+      if (target === 'docs/graph.png' && !known) continue;
+      expect(existsSync(join(repository, target)), `${path} links to ${link}`).toBe(true);
+    }
+});

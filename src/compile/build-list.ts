@@ -47,7 +47,11 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
     phase: phaseOf[at] as number,
     parallel: false,
   }));
-  const phases: Phase[] = merged.phases.map(({ phase }) => ({ ...phase, span: frame.span }));
+  const phases: Phase[] = merged.phases.map(({ phase }) => ({
+    ...phase,
+    ...(phase.text === undefined ? {} : { text: rewrite(phase.text) }),
+    span: frame.span,
+  }));
   const wording = new Map<TaskId, string>();
   const drafts = new Map<TaskId, TaskDraft>();
   for (const [at, merged] of numbered.entries()) {

@@ -82,6 +82,8 @@ export interface Phase {
   readonly category: Category;
   /** The story that the phase is for: `US1`. */
   readonly story?: string;
+  /** What people wrote between its tasks, in a generated file. */
+  readonly text?: string;
   readonly span: SourceSpan;
 }
 

@@ -4,21 +4,21 @@ import { spanOf } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import { parseStamp } from '../model/stamp.ts';
-import type { FreeSection, Phase, Stamp, Task, TaskList } from '../model/task.ts';
+import type { Phase, Stamp, Task, TaskList } from '../model/task.ts';
 import { idPatternOf } from '../model/task-id.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import { dependencySuffixReader } from './dependency-suffix.ts';
 import { findPaths } from './file-paths.ts';
+import { freeSections, phasesWithText } from './free-text.ts';
 import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
 import { readMarkdown, spanOfText } from './markdown.ts';
-import { isPhaseTitle, readPhaseTitle } from './phase-title.ts';
+import { readPhaseTitle } from './phase-title.ts';
 import type { Candidate } from './task-candidates.ts';
 import { chooseTasks, gatherCandidates } from './task-candidates.ts';
 import { sectionDependencies, taskDependencies } from './task-dependencies.ts';
 import type { TaskBody } from './task-fields.ts';
 import { readTaskBody } from './task-fields.ts';
 import { indexTasks } from './task-index.ts';
-import { isGeneratedTitle } from './task-section.ts';
 
 /**
  * Reads a tasks.md in the dialects that people write. Never throws; every box in a task section becomes a task or a
@@ -86,7 +86,7 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
     value: {
       file,
       title: title?.kind === 'heading' ? title.text : '',
-      phases,
+      phases: stamp ? phasesWithText(phases, [...phaseOf.keys()], accepted, blocks, file) : phases,
       tasks,
       dependencies,
       leftOut: gathered.leftOut,
@@ -124,21 +124,4 @@ function findStamp(blocks: readonly MarkdownBlock[]): Stamp | undefined {
     if (parsed) return { ...parsed, span: block.span };
   }
   return undefined;
-}
-
-function freeSections(
-  blocks: readonly MarkdownBlock[],
-  phases: ReadonlySet<HeadingBlock | ParagraphBlock | undefined>,
-  file: SourceFile,
-): FreeSection[] {
-  const headings = blocks.filter(
-    (block) => block.kind === 'heading' && block.level <= 2 && block.depth === 0 && !block.quoted,
-  ) as HeadingBlock[];
-  return headings.flatMap((heading, at) => {
-    if (heading.level < 2 || phases.has(heading) || isGeneratedTitle(heading.text) || isPhaseTitle(heading.text))
-      return [];
-    const end = headings[at + 1]?.span.start ?? file.text.length;
-    const text = file.text.slice(heading.span.start, end).replace(/<!--\s+tasks-ml\s[^>]*-->\s*$/, '');
-    return [{ title: heading.text, text: text.replace(/\r\n?/g, '\n').trimEnd() }];
-  });
 }

@@ -63,7 +63,11 @@ function phaseSections(
   for (const { from, to, place } of dependencies) if (place === 'task') dependsOn.set(to[0] as TaskId, from);
   const lines: string[][] = phases.map(() => []);
   for (const task of tasks) lines[task.phase]?.push(renderTask(task, ranges(dependsOn.get(task.id) ?? [])));
-  return phases.map(({ title }, index) => `## ${title === '' ? 'Tasks' : title}\n\n${lines[index]?.join('\n')}`);
+  return phases.map(({ title, text }, index) =>
+    [`## ${title === '' ? 'Tasks' : title}`, ...(text === undefined ? [] : [text]), lines[index]?.join('\n')].join(
+      '\n\n',
+    ),
+  );
 }
 
 const boxes = { todo: ' ', done: 'x', 'in-progress': '~', dropped: '-' } as const;

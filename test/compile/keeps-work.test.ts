@@ -84,6 +84,12 @@ test('a section of notes stays', () => {
   expect(built.again(put('\n## Dependencies', `\n${notes}\n`)).again(same).text).toContain(`\n${notes}\n`);
 });
 
+test('text between the tasks of a phase stays above them, and renumbering reaches it', () => {
+  const own = '**Checkpoint**: T005 is green.\n\n### By hand\n\n- [ ] call the data owner\n  before noon';
+  const after = built.again(put('## Phase 3.3', `${own}\n\n`)).again(same);
+  expect(after.text).toContain(`## Phase 3.2: Tests First (TDD)\n\n${own}\n\n- [ ] T0`);
+});
+
 test('notes below a task stay: paragraphs, code, nested lists', () => {
   const lines = [
     '',
