@@ -48,7 +48,7 @@ export function derivePlanTasks({ tasks }: Plan): {
       subject: task.reference,
       category: categories.get(task) as Category,
       text: title,
-      paths: files.filter((path) => !title.includes(path)),
+      paths: files.every((path) => title.includes(path)) ? [] : files,
       ...(task.files.length === 0 ? { noFile: 'the plan names none' } : {}),
       cause: task.span,
       needs,
