@@ -24,11 +24,6 @@ const scale = 2;
 /** Pixels: without a graphics card Chromium paints no larger surface, and repeats the picture below. */
 const largestSide = 8_192;
 
-/** Draws one diagram: see `drawDiagrams`. */
-export async function drawDiagram(mermaid: string, file: string, format: DrawingFormat): Promise<void> {
-  await drawDiagrams([{ mermaid, file, format }]);
-}
-
 /**
  * Draws diagrams to SVG or PNG files with mermaid-cli, in one browser and without a network. Each file is replaced as
  * a whole or left alone. Throws a UsageError that says what to install when mermaid-cli or a browser is missing.

@@ -4,7 +4,7 @@ import { UsageError } from '../../base/errors.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { formatPlace, lineStarts, positionOf } from '../../base/source.ts';
 import type { TaskDraft } from '../../derive/draft.ts';
-import { shortestPath } from '../../graph/reachability.ts';
+import { ancestors, descendants, shortestPath } from '../../graph/reachability.ts';
 import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task, TaskId } from '../../model/task.ts';
 import { formatEnvelope } from '../../report/json.ts';
@@ -78,6 +78,9 @@ interface Answer {
   readonly cause: { readonly kind: string; readonly place: string; readonly line: string };
   readonly waitsFor: readonly { readonly id: TaskId; readonly reason: string; readonly place: string | null }[];
   readonly unblocks: readonly TaskId[];
+  /** How many tasks come before it, and how many wait for it, over any number of steps. */
+  readonly before: number;
+  readonly behind: number;
 }
 
 function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>): Answer {
@@ -99,10 +102,12 @@ function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>
     unblocks: rows(digraph.out)
       .filter(({ to }) => to < list.tasks.length)
       .map(({ to }) => nodeName(dag, to)),
+    before: countTasks(dag, ancestors(digraph, index)),
+    behind: countTasks(dag, descendants(digraph, index)),
   };
 }
 
-function causeText({ id, title, cause, waitsFor, unblocks }: Answer): string {
+function causeText({ id, title, cause, waitsFor, unblocks, before, behind }: Answer): string {
   const lines = [
     `${id} ${title}`,
     `  ${cause.kind === 'hand-written' ? 'written by hand' : `comes from (${cause.kind})`} ${cause.place}`,
@@ -112,6 +117,9 @@ function causeText({ id, title, cause, waitsFor, unblocks }: Answer): string {
     lines.push(`  waits for ${before}: ${reason}${place === null ? '' : `, ${place}`}`);
   if (waitsFor.length === 0) lines.push('  waits for nothing');
   if (unblocks.length > 0) lines.push(`  unblocks ${unblocks.join(', ')}`);
+  lines.push(
+    `  in all, ${before} ${before === 1 ? 'task comes' : 'tasks come'} before it and ${behind} ${behind === 1 ? 'waits' : 'wait'} for it`,
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -153,6 +161,10 @@ function reasonOf(dag: Dag, { from, to, reason }: Dependency, causes: ReadonlyMa
   if (!before || !after) return dag.list.stamp ? 'order of the phases' : reason;
   const need = causes.get(after.id)?.needs.find(({ key }) => key === causes.get(before.id)?.key);
   return need ? `${need.reason}${need.span ? ` (${formatPlace(need.span)})` : ''}` : reason;
+}
+
+function countTasks({ list }: Dag, nodes: readonly number[]): number {
+  return nodes.filter((node) => node < list.tasks.length).length;
 }
 
 function nodeName({ list, milestones }: Dag, node: number): string {
