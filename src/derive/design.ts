@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nameKey } from '../base/names.ts';
 import type { SourceSpan } from '../base/source.ts';
 import type { Component, Contract, Entity, Feature, Port } from '../model/feature.ts';
+import { frameworksOf } from '../model/frameworks.ts';
 import type { PlanField, Stated } from '../model/plan.ts';
 import type { Layout } from './layout.ts';
 import { isKubeflow, planLayout } from './layout.ts';
@@ -55,7 +56,7 @@ export function designOf(feature: Feature): Design {
     pipelines,
     entities,
     interfaces,
-    frameworks: frameworksOf(feature),
+    frameworks: frameworksOf(feature.plan),
     diagnostics,
   };
 }
@@ -217,18 +218,4 @@ function unique(entities: readonly Entity[]): Entity[] {
   const byName = new Map<string, Entity>();
   for (const entity of entities) if (!byName.has(nameKey(entity.name))) byName.set(nameKey(entity.name), entity);
   return [...byName.values()];
-}
-
-const knownFrameworks =
-  /\b(?:tensorflow(?! extended)|pytorch(?: lightning)?|keras|scikit-learn|xgboost|lightgbm|catboost|jax|flax|transformers|mxnet|onnx ?runtime|statsmodels|prophet|spacy|mlx|h2o)\b/gi;
-
-function frameworksOf(feature: Feature): Stated[] {
-  const found = new Map<string, Stated>();
-  for (const { key, items } of feature.plan.fields) {
-    if (!/framework|primary dependenc/i.test(key)) continue;
-    for (const { value, span } of items)
-      for (const [name] of value.matchAll(knownFrameworks))
-        if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), { value: name, span });
-  }
-  return [...found.values()];
 }
