@@ -1,3 +1,4 @@
+import { filesOfTitle } from '../model/file-paths.ts';
 import { touched } from '../model/stamp.ts';
 import type { Task, TaskFields, TaskId } from '../model/task.ts';
 import { keySum, packSums, sameFields, sumsOf, unpackSums } from './checksums.ts';
@@ -27,6 +28,7 @@ export function keepWork(draft: SettledDraft, { task, dependsOn, sums }: Before,
   const waits = now.waits === generated.waits || dependsOn.every((id) => needs.includes(id));
   const fields = now.fields === generated.fields || now.fields === fresh.fields;
   const { title, files, noFile } = worded ? draft.task : task;
+  const inTitle = filesOfTitle(task.title).paths;
   return {
     id: task.id,
     task: {
@@ -34,7 +36,7 @@ export function keepWork(draft: SettledDraft, { task, dependsOn, sums }: Before,
       files: worded
         ? [
             ...files,
-            ...task.files.filter(({ path }) => !task.title.includes(path) && !files.some((file) => file.path === path)),
+            ...task.files.filter(({ path }) => !inTitle.includes(path) && !files.some((file) => file.path === path)),
           ]
         : files,
       ...(noFile === undefined ? {} : { noFile }),

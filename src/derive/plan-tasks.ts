@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatLine } from '../base/source.ts';
+import { filesOfTitle } from '../model/file-paths.ts';
 import type { Plan, PlanTask } from '../model/plan.ts';
 import type { Category } from '../model/task.ts';
 import type { Need, TaskDraft } from './draft.ts';
@@ -43,12 +44,13 @@ export function derivePlanTasks({ tasks }: Plan): {
     const { estimate, assignee, skill, verification, doneWhen } = task;
     const title = excerpt(task.title, 160) || task.reference;
     const files = [...new Set(task.files.map(({ value }) => value))];
+    const inTitle = filesOfTitle(title).paths;
     const made = draft({
       kind: 'plan',
       subject: task.reference,
       category: categories.get(task) as Category,
       text: title,
-      paths: files.every((path) => title.includes(path)) ? [] : files,
+      paths: files.every((path) => inTitle.includes(path)) ? [] : files,
       ...(task.files.length === 0 ? { noFile: 'the plan names none' } : {}),
       cause: task.span,
       needs,

@@ -1,8 +1,8 @@
 import type { SourceSpan } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
+import { findPaths } from '../model/file-paths.ts';
 import type { TaskFields } from '../model/task.ts';
 import { parseEstimate } from './estimate.ts';
-import { findPaths } from './file-paths.ts';
 import type { BlockText, MarkdownBlock } from './markdown.ts';
 import { spanInText } from './markdown.ts';
 

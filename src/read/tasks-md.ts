@@ -3,12 +3,12 @@ import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
+import { filesOfTitle } from '../model/file-paths.ts';
 import { parseStamp } from '../model/stamp.ts';
 import type { Phase, Stamp, Task, TaskList } from '../model/task.ts';
 import { idPatternOf } from '../model/task-id.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import { dependencySuffixReader } from './dependency-suffix.ts';
-import { findPaths } from './file-paths.ts';
 import { freeSections, phasesWithText } from './free-text.ts';
 import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
 import { readMarkdown, spanOfText } from './markdown.ts';
@@ -98,8 +98,7 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
 }
 
 function task({ line, block, form }: Candidate, phase: number, title: string, body: TaskBody): Task {
-  const reason = title.endsWith(')') ? /\s*\(no file: ((?:[^()]|\([^()]*\))*)\)$/i.exec(title) : null;
-  const paths = findPaths(reason ? title.slice(0, reason.index) : title);
+  const { paths, noFile } = filesOfTitle(title);
   return {
     id: line.id as string,
     title,
@@ -109,7 +108,7 @@ function task({ line, block, form }: Candidate, phase: number, title: string, bo
     tags: line.tags,
     phase,
     files: (body.files.length === 0 ? paths : [...new Set([...paths, ...body.files])]).map((path) => ({ path })),
-    ...(reason ? { noFile: reason[1] as string } : {}),
+    ...(noFile === undefined ? {} : { noFile }),
     fields: body.fields,
     notes: body.notes,
     span: spanOfText(block),

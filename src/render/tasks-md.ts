@@ -1,5 +1,6 @@
 import { formatDuration } from '../base/duration.ts';
 import type { Dag } from '../graph/task-graph.ts';
+import { filesOfTitle } from '../model/file-paths.ts';
 import { idRangeWriter } from '../model/id-ranges.ts';
 import { formatStamp } from '../model/stamp.ts';
 import type { ChecklistItem, Task, TaskId, TaskList } from '../model/task.ts';
@@ -82,7 +83,8 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
     .filter((part) => part !== '')
     .join(' ');
   const { estimate, assignee, skill, verification, doneWhen, reference } = task.fields;
-  const further = task.files.filter(({ path }) => !task.title.includes(path)).map(({ path }) => path);
+  const inTitle = task.files.length > 0 ? filesOfTitle(task.title).paths : [];
+  const further = task.files.filter(({ path }) => !inTitle.includes(path)).map(({ path }) => path);
   const fields = [
     ...(reference === undefined ? [] : [`Plan: ${reference}`]),
     ...(further.length === 0 ? [] : [`Files: ${further.join(', ')}`]),

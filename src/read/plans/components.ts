@@ -1,8 +1,8 @@
 import type { Diagnostic, Parsed } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
+import { findPaths } from '../../model/file-paths.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
 import { parseEstimate } from '../estimate.ts';
-import { findPaths } from '../file-paths.ts';
 import { plainText, splitOutside, statedIn } from '../inline.ts';
 import type { BlockText, TableBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';

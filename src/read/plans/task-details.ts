@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
+import { findPaths } from '../../model/file-paths.ts';
 import type { PlanField, PlanFile, PlanTask } from '../../model/plan.ts';
 import type { FileAction, TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
 import type { Field } from '../fields.ts';
 import { readFields } from '../fields.ts';
-import { findPaths } from '../file-paths.ts';
 import { plainText } from '../inline.ts';
 import type { MarkdownBlock } from '../markdown.ts';
 

@@ -1,9 +1,9 @@
 import type { Parsed } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
+import { findPaths } from '../../model/file-paths.ts';
 import type { PlanTask } from '../../model/plan.ts';
 import { taskIdPattern } from '../../model/task-id.ts';
 import { dependencySuffixReader } from '../dependency-suffix.ts';
-import { findPaths } from '../file-paths.ts';
 import { plainText } from '../inline.ts';
 import type { ItemBlock, MarkdownBlock } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';

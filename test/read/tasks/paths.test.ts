@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPaths } from '../../../src/read/file-paths.ts';
+import { findPaths } from '../../../src/model/file-paths.ts';
 
 test.each([
   ['Write src/train/loader.py', 'src/train/loader.py'],

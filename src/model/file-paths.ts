@@ -49,6 +49,14 @@ export function findPaths(text: string): readonly string[] {
   return findWords(text);
 }
 
+/** The files that the title of a task names, and why it has none when it says so: `(no file: …)`. */
+export function filesOfTitle(title: string): { readonly paths: readonly string[]; readonly noFile?: string } {
+  const reason = title.endsWith(')') ? /\s*\(no file: ((?:[^()]|\([^()]*\))*)\)$/i.exec(title) : null;
+  return reason
+    ? { paths: findPaths(title.slice(0, reason.index)), noFile: reason[1] as string }
+    : { paths: findPaths(title) };
+}
+
 /** The commonest line, `… in src/a/b.py`, where nothing else can be a path. */
 const onlyPathAtEnd = /^[^./`[\](){}\\*]* ([A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+)$/;
 
