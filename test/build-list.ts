@@ -47,7 +47,7 @@ export function buildList(description: string): TaskList {
       if (wait >= 0) dependencies.push({ from: words.slice(wait + 1), to: [task.id], span, place: 'task' });
     }
   }
-  return { file, title: 'Test', phases, tasks, dependencies, freeSections: [], leftOut: [], ...(stamp && { stamp }) };
+  return { file, title: 'Test', phases, tasks, dependencies, freeSections: [], leftOut: [], skipped: [], dialect: 'spec-kit', ...(stamp && { stamp }) };
 }
 
 function phase(words: readonly string[], span: SourceSpan): Phase {

@@ -77,6 +77,8 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
     dependencies,
     freeSections: frame.freeSections.map(({ title, text }) => ({ title, text: rewrite(text) })),
     leftOut: [],
+    skipped: [],
+    dialect: 'generated',
     stamp,
   };
   return { list, drafts, sentences };

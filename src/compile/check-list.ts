@@ -27,7 +27,7 @@ export interface Checked {
 
 /** Reads, links and lints a tasks.md. Pure; n log n in the length of the text. */
 export function checkTaskList({ file, config, feature, inputs }: CheckInput): Checked {
-  const { value: list, diagnostics } = readTaskList(file, config.workingTime);
+  const { value: list, diagnostics } = readTaskList(file, config);
   const graph = linkTasks(list, config.derived);
   const { dag, cycles = [] } = toDag(graph);
   const found = lint({

@@ -32,7 +32,10 @@ export function settleDrafts(
     })),
   );
   for (let round = 0; ; round++) {
-    const tasks = readTaskList({ path: 'tasks.md', text }, time).value.tasks.slice(0, drafts.length);
+    const tasks = readTaskList({ path: 'tasks.md', text }, { workingTime: time, unnumbered: false }).value.tasks.slice(
+      0,
+      drafts.length,
+    );
     const again = write(tasks);
     if (again !== text && round < mostRounds) {
       text = again;

@@ -13,8 +13,8 @@ export function addDerived(draft: Draft, list: TaskList, rank: Int32Array, optio
   for (let node = 0; node < list.tasks.length; node++) phases[(list.tasks[node] as Task).phase]?.push(node);
   for (const tasks of phases) tasks.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b);
 
-  if (options.phase) orderPhases(draft, list, rank, phases);
-  if (options.order) for (const tasks of phases) orderTasks(draft, list, rank, tasks);
+  if (options.phase && !list.statesOrder) orderPhases(draft, list, rank, phases);
+  if (options.order && !list.statesOrder) for (const tasks of phases) orderTasks(draft, list, rank, tasks);
   if (options.file) for (const tasks of phases) orderByFile(draft, list, rank, tasks);
   if (options.testFirst) for (const tasks of phases) orderTestsFirst(draft, list, rank, tasks);
 }

@@ -3,9 +3,12 @@ import type { Task, TaskId, TaskList } from '../model/task.ts';
 import { addDerived } from './dependencies.ts';
 import type { Digraph } from './digraph.ts';
 import { digraph } from './digraph.ts';
+import type { Draft } from './draft.ts';
 import { newDraft } from './draft.ts';
+import { topologicalOrder } from './order.ts';
 import { ranks } from './rank.ts';
 import { addStated } from './stated.ts';
+import { addSubTasks, subTasks } from './sub-tasks.ts';
 import type { Dependency, TaskGraph } from './task-graph.ts';
 
 /**
@@ -19,8 +22,7 @@ export function linkTasks(list: TaskList, options: DerivedDependencies): TaskGra
     const { id } = list.tasks[node] as Task;
     if (!indexOf.has(id)) indexOf.set(id, node);
   }
-  const draft = newDraft(list.tasks.length);
-  addStated(draft, list, indexOf);
+  const draft = statedDraft(list, indexOf, options);
   if (!list.stamp) {
     const stated = graphOf(list.tasks.length + draft.milestones.length, draft.dependencies);
     addDerived(draft, list, ranks(stated, list.tasks.length), options);
@@ -28,6 +30,19 @@ export function linkTasks(list: TaskList, options: DerivedDependencies): TaskGra
   const size = list.tasks.length + draft.milestones.length;
   const dependencies = firstOfEach(graphOf(size, draft.dependencies), draft.dependencies);
   return { list, milestones: draft.milestones, dependencies, digraph: graphOf(size, dependencies), indexOf };
+}
+
+/** What is stated, and what nesting adds to it where that closes no cycle. */
+function statedDraft(list: TaskList, indexOf: ReadonlyMap<TaskId, number>, options: DerivedDependencies): Draft {
+  const stated = newDraft(list.tasks.length);
+  addStated(stated, list, indexOf);
+  const below = options.subTask && !list.stamp ? subTasks(list, indexOf) : undefined;
+  if (!below || below.size === 0) return stated;
+  const whole = newDraft(list.tasks.length);
+  addStated(whole, list, indexOf);
+  addSubTasks(whole, list, indexOf, below);
+  const graph = graphOf(list.tasks.length + whole.milestones.length, whole.dependencies);
+  return topologicalOrder(graph, list.tasks.length).length === graph.size ? whole : stated;
 }
 
 function graphOf(size: number, dependencies: readonly Dependency[]): Digraph {

@@ -3,7 +3,7 @@ import type { TaskId, TaskList } from '../model/task.ts';
 import type { Digraph } from './digraph.ts';
 
 /** What makes a task wait for another one. */
-export type DependencyReason = 'stated' | 'phase' | 'order' | 'file' | 'test-first' | 'artifact';
+export type DependencyReason = 'stated' | 'phase' | 'order' | 'file' | 'test-first' | 'sub-task' | 'artifact';
 
 /** Why `to` waits for `from`. Both are tasks or milestones. Every dependency can name the line or the rule it comes from. */
 export interface Dependency {

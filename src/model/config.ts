@@ -6,6 +6,7 @@ export interface DerivedDependencies {
   readonly order: boolean;
   readonly file: boolean;
   readonly testFirst: boolean;
+  readonly subTask: boolean;
 }
 
 /** Settings of a project: tasks-ml.config.yaml, with defaults for what it leaves out. */
@@ -13,6 +14,8 @@ export interface Config {
   /** `ordered`: `build` states the order of the phases; `none`: only dependencies between tasks. */
   readonly phases: 'ordered' | 'none';
   readonly derived: DerivedDependencies;
+  /** Boxes without an id are tasks, numbered 1, 2 … in the order of the file, where no task has an id. */
+  readonly unnumbered: boolean;
   /** Minutes that a task of a category is assumed to take when nothing is said. */
   readonly estimates: Readonly<Record<Category, number>>;
   readonly workingTime: WorkingTime;
@@ -28,7 +31,8 @@ export interface WorkingTime {
 /** What holds where no config says otherwise. */
 export const defaultConfig: Config = {
   phases: 'ordered',
-  derived: { phase: true, order: true, file: true, testFirst: true },
+  derived: { phase: true, order: true, file: true, testFirst: true, subTask: true },
+  unnumbered: false,
   estimates: {
     setup: 30,
     foundational: 60,

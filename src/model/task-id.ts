@@ -5,6 +5,20 @@
 export const taskIdPattern: string =
   "T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-(?!T\\d)[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b|[A-Z][A-Z0-9]+-\\d+[a-z]?\\b|\\d+(?:\\.\\d+)+\\b";
 
+/** The word in front of a number that names a task: `Task 1.1`, `Задача 2`. */
+export const taskWord: string = '(?:Task|TASK|Задача|任务|任務|タスク|작업|태스크|Tarea|Aufgabe|Tâche)';
+
+/** Whether an id is a number of an outline: `2`, `2.1`. */
+export function isOutlineNumber(id: string): boolean {
+  return /^\d/.test(id);
+}
+
+/** The id of the task that an outline number stands below: `2` for `2.1`. */
+export function outlineParent(id: string): string | undefined {
+  const at = isOutlineNumber(id) ? id.lastIndexOf('.') : -1;
+  return at < 0 ? undefined : id.slice(0, at);
+}
+
 /**
  * The forms of ids that a file uses, for looking them up in its prose: `T…` always, dotted numbers and prefixes such
  * as `DATA-` only where tasks have them, so that `(needs Python 3.11)` and `UTF-8` name no task.

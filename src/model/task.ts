@@ -28,6 +28,9 @@ export interface TaskFile {
   readonly action?: FileAction;
 }
 
+/** How a task is written when it is no list item with a box: as a heading, an item without a box, a row of a table. */
+export type TaskForm = 'heading' | 'bare' | 'row';
+
 /** How long a task is said to take. */
 export interface Estimate {
   /** Working time in whole minutes; the middle of a range. */
@@ -45,6 +48,10 @@ export interface TaskFields {
   readonly doneWhen: readonly string[];
   /** The id that the task has in the plan: `Task 1.1`. */
   readonly reference?: string;
+  /** The requirements that the task serves, as written: `1.1, 2.3`. */
+  readonly requirements?: string;
+  /** What the task must stay within, as written: the name of a component. */
+  readonly boundary?: string;
 }
 
 /** One numbered unit of work. */
@@ -69,6 +76,12 @@ export interface Task {
   readonly notes: readonly string[];
   /** The line that states the task. */
   readonly span: SourceSpan;
+  /** Absent for a list item with a box. */
+  readonly form?: TaskForm;
+  /** Where the text says how far the task is, when that is no box in front: behind a heading, in a field, in a cell. */
+  readonly mark?: SourceSpan;
+  /** The task that this one is a part of, and that is done when its parts are: `2` for `2.1`. */
+  readonly parent?: TaskId;
 }
 
 /** A heading that holds tasks. Phases come in the order of the document, never by their number. */
@@ -125,11 +138,36 @@ export interface FreeSection {
   readonly text: string;
 }
 
-/** A place that was read and left out, with the reason. */
+/** A place that looks like a task and is none, with the reason. */
 export interface LeftOut {
-  readonly reason: 'example' | 'legend' | 'checklist' | 'no id' | 'fence' | 'quote';
+  /**
+   * `example`, `legend`, `checklist`: the section it stands in. `no box`: an item with an id in a file whose tasks have
+   * boxes. `table`: rows with ids in a file whose tasks are no rows. `fence`, `comment`, `quote`: what it stands in.
+   */
+  readonly reason: 'example' | 'legend' | 'checklist' | 'no box' | 'table' | 'fence' | 'comment' | 'quote';
   readonly span: SourceSpan;
 }
+
+/** A section whose items are no tasks, by its title. */
+export interface SkippedSection {
+  readonly title: string;
+  readonly kind: 'example' | 'legend' | 'checklist' | 'generated' | 'dependencies';
+  /** Number of list items in it. */
+  readonly items: number;
+  readonly span: SourceSpan;
+}
+
+/** The way in which most tasks of a file are written. */
+export type Dialect =
+  | 'generated'
+  | 'spec-kit'
+  | 'headings'
+  | 'numbers'
+  | 'other ids'
+  | 'table'
+  | 'no boxes'
+  | 'unnumbered'
+  | 'none';
 
 /** A tasks.md, read. */
 export interface TaskList {
@@ -140,5 +178,9 @@ export interface TaskList {
   readonly dependencies: readonly StatedDependency[];
   readonly freeSections: readonly FreeSection[];
   readonly leftOut: readonly LeftOut[];
+  readonly skipped: readonly SkippedSection[];
+  readonly dialect: Dialect;
+  /** The file says itself which tasks may run together (`"waves"`): nothing is derived from the order of tasks and phases. */
+  readonly statesOrder?: true;
   readonly stamp?: Stamp;
 }

@@ -26,8 +26,15 @@ const schema = z.partial(
   z.strictObject({
     phases: z.enum(['ordered', 'none']),
     derived: z.partial(
-      z.strictObject({ phase: z.boolean(), order: z.boolean(), file: z.boolean(), testFirst: z.boolean() }),
+      z.strictObject({
+        phase: z.boolean(),
+        order: z.boolean(),
+        file: z.boolean(),
+        testFirst: z.boolean(),
+        subTask: z.boolean(),
+      }),
     ),
+    unnumbered: z.boolean(),
     estimates,
     workingTime: z.partial(
       z.strictObject({
@@ -58,6 +65,7 @@ export function readConfig(path: string, shown: string): Config {
   return {
     phases: given.phases ?? defaultConfig.phases,
     derived: { ...defaultConfig.derived, ...defined(given.derived) },
+    unnumbered: given.unnumbered ?? defaultConfig.unnumbered,
     estimates: { ...defaultConfig.estimates, ...defined(given.estimates) },
     workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
   };

@@ -1,10 +1,8 @@
 import type { SourceFile } from '../base/source.ts';
 import type { FreeSection, Phase } from '../model/task.ts';
-import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
-import type { Candidate } from './task-candidates.ts';
+import type { Candidate, PhaseHeading } from './candidate.ts';
+import type { HeadingBlock, MarkdownBlock } from './markdown.ts';
 import { isGeneratedTitle } from './task-section.ts';
-
-type PhaseHeading = HeadingBlock | ParagraphBlock | undefined;
 
 /** The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. */
 export function freeSections(
@@ -31,7 +29,7 @@ export function phasesWithText(
 ): readonly Phase[] {
   const all = headingsOf(blocks);
   const spans = tasks
-    .flatMap(({ block, body }) => [block, ...body].map(({ span }) => span))
+    .flatMap(({ lines, body }) => [lines, ...body.map(({ span }) => span)])
     .sort((a, b) => a.start - b.start);
   return phases.map((phase, at) => {
     const heading = headings[at];

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/source.ts';
 import type { StatedDependency, Task } from '../model/task.ts';
+import type { Candidate } from './candidate.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import type { ItemBlock, ParagraphBlock } from './markdown.ts';
 import { spanInText, spanOfText } from './markdown.ts';
-import type { Candidate } from './task-candidates.ts';
 import type { TaskBody } from './task-fields.ts';
 import type { TaskIndex } from './task-index.ts';
 
@@ -20,7 +20,7 @@ export function taskDependencies(
 ): StatedDependency[] {
   const found: StatedDependency[] = [];
   for (const [at, { id }] of tasks.entries()) {
-    const { block, line } = accepted[at] as Candidate;
+    const { text: block, line } = accepted[at] as Candidate;
     for (const mention of suffixes[at]?.mentions ?? []) {
       const begin = line.titleStart + mention.at;
       found.push({

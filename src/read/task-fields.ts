@@ -1,147 +1,217 @@
 import type { SourceSpan } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import { findPaths } from '../model/file-paths.ts';
-import type { TaskFields } from '../model/task.ts';
+import { statusIn } from '../model/status-words.ts';
+import type { TaskFields, TaskStatus } from '../model/task.ts';
 import { parseEstimate } from './estimate.ts';
+import type { FieldName } from './field-names.ts';
+import { fieldNamed } from './field-names.ts';
 import type { BlockText, MarkdownBlock } from './markdown.ts';
 import { spanInText } from './markdown.ts';
 
-/** What stands below a task: its fields, and the lines that are none. */
+/** What stands below a task, or in the cells of its row: its fields, and the lines that are none. */
 export interface TaskBody {
   readonly fields: TaskFields;
   readonly files: readonly string[];
   /** The text of `Dependencies:` fields, with its place. */
   readonly dependencies: readonly { readonly text: string; readonly span: SourceSpan }[];
-  readonly done: boolean;
+  /** What a status field says, and where. */
+  readonly state?: { readonly status: TaskStatus; readonly span: SourceSpan };
   readonly notes: readonly string[];
   /** Estimates that could not be understood. */
   readonly unread: readonly SourceSpan[];
 }
 
-type FieldName =
-  | 'files'
-  | 'estimate'
-  | 'assignee'
-  | 'skill'
-  | 'dependencies'
-  | 'verification'
-  | 'doneWhen'
-  | 'reference'
-  | 'status';
-
-const names: readonly (readonly [FieldName, RegExp])[] = [
-  ['files', /^(?:files?|target files?|paths?|文件|файлы?|ファイル|파일|archivos?)$/],
-  ['estimate', /^(?:estimate|estimated (?:time|effort)|estimation|effort|duration|время|оценка|预估|工时|見積もり)$/],
-  ['assignee', /^(?:assignee|owner|assigned to)$/],
-  ['skill', /^skills?$/],
-  [
-    'dependencies',
-    /^(?:dependenc(?:y|ies)|depends(?: on)?|requires|blocked by|зависимости|依赖|依存関係|의존성|dependencias)$/,
-  ],
-  ['verification', /^(?:verif(?:y|ication)|verify with)$/],
-  ['doneWhen', /^(?:done when|definition of done|dod)$/],
-  ['reference', /^plan$/],
-  ['status', /^status$/],
-];
-const fieldPattern = /^(?:\*\*|__|_)?([\p{L}][\p{L} ]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
-
 const emptyBody: TaskBody = {
   fields: { verification: [], doneWhen: [] },
   files: [],
   dependencies: [],
-  done: false,
   notes: [],
   unread: [],
 };
 
-/** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
-export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
-  if (blocks.length === 0) return emptyBody;
+/** Takes in fields one by one. */
+export interface FieldCollector {
+  /** Takes the text from `at` on as the value of a field; false where it cannot be understood. */
+  readonly take: (name: FieldName, block: BlockText, at: number) => boolean;
+  readonly body: (notes: readonly string[]) => TaskBody;
+}
+
+/** A collector without fields as yet. */
+export function collectFields(time: WorkingTime): FieldCollector {
   const verification: string[] = [];
   const doneWhen: string[] = [];
   const files: string[] = [];
   const dependencies: { text: string; span: SourceSpan }[] = [];
   const unread: SourceSpan[] = [];
-  const noteBlocks: MarkdownBlock[] = [];
   let fields: Omit<TaskFields, 'verification' | 'doneWhen'> = {};
-  let done = false;
-  let open: FieldName | undefined;
-  /** The open field is a paragraph: the list that follows it stands on the same level. */
-  let openParagraph = false;
-
-  const take = (name: FieldName, block: BlockText, at: number): void => {
+  let state: TaskBody['state'];
+  const take = (name: FieldName, block: BlockText, at: number): boolean => {
+    // `_Requirements: 1.1_`: what was opened before the name is closed behind the value.
+    const end = block.text.length - (/^\s*(\*\*|__|_|\*)/.exec(block.text) ? closingMark(block.text, at) : 0);
     const value = block.text
-      .slice(at)
+      .slice(at, end)
       .replace(/\s*\n\s*/g, ' ')
       .trim();
-    if (value === '') return;
+    if (value === '') return true;
     const bare = value.replace(/^`([^`]*)`$/, '$1');
+    const span = (): SourceSpan => spanInText(block, at, end);
     if (name === 'files') files.push(...findPaths(value));
     else if (name === 'verification') verification.push(value);
     else if (name === 'doneWhen') doneWhen.push(value);
-    else if (name === 'dependencies')
-      dependencies.push({ text: value, span: spanInText(block, at, block.text.length) });
-    else if (name === 'status') done = /^(?:✅|done|completed?)\b/i.test(bare);
-    else if (name === 'estimate') {
+    else if (name === 'dependencies') dependencies.push({ text: value, span: span() });
+    else if (name === 'status') {
+      const status = statusIn(bare);
+      if (status === undefined) return false;
+      state ??= { status, span: span() };
+    } else if (name === 'estimate') {
       const estimate = parseEstimate(value, time);
       if (estimate) fields = { ...fields, estimate };
-      else unread.push(spanInText(block, at, block.text.length));
+      else {
+        unread.push(span());
+        return false;
+      }
     } else fields = { ...fields, [name]: bare };
+    return true;
   };
+  return {
+    take,
+    body: (notes) => ({
+      fields: { ...fields, verification, doneWhen },
+      files,
+      dependencies,
+      ...(state ? { state } : {}),
+      notes,
+      unread,
+    }),
+  };
+}
+
+/** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
+export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
+  if (blocks.length === 0) return emptyBody;
+  const { take, body } = collectFields(time);
+  const noteBlocks: MarkdownBlock[] = [];
+  let open: FieldName | undefined;
+  /** The open field is a paragraph or a heading: the list that follows it stands on the same level. */
+  let openAbove = false;
   for (const block of blocks) {
-    const inList = block.kind === 'item' && (block.depth === depth + 1 || (block.depth === depth && openParagraph));
+    const inList = block.kind === 'item' && (block.depth === depth + 1 || (block.depth === depth && openAbove));
     if (inList && open) {
-      take(open, block, /^\[[ xX]\]\s+/.exec(block.text)?.[0].length ?? 0);
+      const { value, rest } = cutAtField(block);
+      let understood = take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0);
+      for (const { name, text, at } of rest ? fieldParts({ ...rest, kind: 'paragraph' }).parts : [])
+        understood = take(name, text, at) && understood;
+      if (!understood) noteBlocks.push(block);
       continue;
     }
     if (block.depth > depth) continue;
     open = undefined;
-    openParagraph = false;
+    openAbove = false;
+    if (block.kind === 'heading') {
+      open = fieldNamed(
+        block.text
+          .replace(/[*_:：]/g, '')
+          .trim()
+          .toLowerCase(),
+      );
+      openAbove = open !== undefined;
+      if (open) continue;
+    }
     if (block.kind === 'item' || block.kind === 'paragraph') {
-      const parts = block.kind === 'item' ? fieldParts(block).slice(0, 1) : fieldParts(block);
-      const whole = block.kind === 'item' ? block : undefined;
+      const { parts, whole } = fieldParts(block);
+      let understood = whole;
       for (const { name, text, at } of parts) {
-        const complaints = unread.length;
-        take(name, whole ?? text, at);
-        if (unread.length > complaints) noteBlocks.push(block);
+        understood = take(name, text, at) && understood;
         open = name;
-        openParagraph = block.kind === 'paragraph';
+        openAbove = block.kind === 'paragraph';
       }
+      if (!understood) noteBlocks.push(block);
       if (parts.length > 0) continue;
     }
     noteBlocks.push(block);
   }
-  return {
-    fields: { ...fields, verification, doneWhen },
-    files,
-    dependencies,
-    done,
-    notes: rawLines(noteBlocks),
-    unread,
-  };
+  return body(rawLines(noteBlocks));
 }
 
-/** The fields that a block holds; in a paragraph each line may be one. None when its first line is no field. */
-function fieldParts(
-  block: BlockText & { readonly kind: 'item' | 'paragraph' },
-): readonly { name: FieldName; text: BlockText; at: number }[] {
-  const parts: { name: FieldName; text: { file: BlockText['file']; text: string; starts: number[] }; at: number }[] =
-    [];
-  for (const [index, line] of block.text.split('\n').entries()) {
-    const match = fieldPattern.exec(line);
-    const label = match?.[1]?.toLowerCase().trim();
-    const name = label === undefined ? undefined : names.find(([, pattern]) => pattern.test(label))?.[0];
-    const start = block.starts[index] ?? 0;
-    const last = parts.at(-1);
-    if (match && name && (block.kind === 'item' || name !== 'status' || parts.length > 0))
-      parts.push({ name, text: { file: block.file, text: line, starts: [start] }, at: match[0].length });
-    else if (!last) return [];
-    else {
-      last.text.text += `\n${line}`;
-      last.text.starts.push(start);
+const fieldPattern = /^(?:[-*+]\s+)?(\*\*|__|_)?([\p{L}][\p{L} /]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
+
+/** A field in a text: its name, its lines, and where its value begins in them. */
+interface FieldPart {
+  readonly name: FieldName;
+  readonly text: { readonly file: BlockText['file']; text: string; starts: number[] };
+  readonly at: number;
+}
+
+/**
+ * The fields that a block holds. In a paragraph each line may be one, in an item the first and those that are set in
+ * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field. `whole` is false
+ * where a part of such a line is a field of another kind.
+ */
+function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }): {
+  readonly parts: readonly FieldPart[];
+  readonly whole: boolean;
+} {
+  const parts: FieldPart[] = [];
+  let whole = true;
+  for (const [index, line] of block.text.split('\n').entries())
+    for (const { piece, from } of piecesOf(line)) {
+      const match = fieldPattern.exec(piece);
+      const bold = match?.[1] !== undefined;
+      const name = match ? fieldNamed((match[2] as string).toLowerCase().trim()) : undefined;
+      const start = (block.starts[index] ?? 0) + from;
+      const last = parts.at(-1);
+      const first = index === 0 && from === 0;
+      // A paragraph that begins with `Status:` speaks of more than the task.
+      const fits = block.kind === 'item' ? first || bold : name !== 'status' || !first || bold;
+      if (match && name && fits)
+        parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
+      else if (bold && piece !== line) whole = false;
+      else if (!last) return { parts: [], whole: true };
+      else {
+        last.text.text += `\n${piece}`;
+        last.text.starts.push(start);
+      }
     }
+  return { parts, whole };
+}
+
+/** An item of an open field, cut before the first line that is a field in bold: Markdown lets it run on into the item. */
+function cutAtField(block: BlockText): { readonly value: BlockText; readonly rest?: BlockText } {
+  if (!block.text.includes('\n')) return { value: block };
+  const lines = block.text.split('\n');
+  const at = lines.findIndex((line, index) => {
+    const match = index > 0 ? fieldPattern.exec(line) : null;
+    return match?.[1] !== undefined && fieldNamed((match[2] as string).toLowerCase().trim()) !== undefined;
+  });
+  if (at < 0) return { value: block };
+  const part = (from: number, to?: number): BlockText => ({
+    file: block.file,
+    text: lines.slice(from, to).join('\n'),
+    starts: block.starts.slice(from, to),
+  });
+  return { value: part(0, at), rest: part(at) };
+}
+
+/** A line cut before each ` | **Name`. */
+function piecesOf(line: string): readonly { readonly piece: string; readonly from: number }[] {
+  if (!line.includes('| **')) return [{ piece: line, from: 0 }];
+  const pieces: { piece: string; from: number }[] = [];
+  let from = 0;
+  for (const match of line.matchAll(/\s*\|\s+(?=\*\*)/g)) {
+    pieces.push({ piece: line.slice(from, match.index), from });
+    from = match.index + match[0].length;
   }
-  return parts;
+  pieces.push({ piece: line.slice(from), from });
+  return pieces;
+}
+
+/** Length of the emphasis at the end of a text that was opened in front of its field's name. */
+function closingMark(text: string, at: number): number {
+  const [opened = ''] = /^(?:\*\*|__|_|\*)/.exec(text.trimStart()) ?? [];
+  const closedBefore = text.slice(opened.length, at).includes(opened);
+  const trimmed = text.trimEnd();
+  return !closedBefore && trimmed.endsWith(opened) ? text.length - trimmed.length + opened.length : 0;
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */

@@ -1,5 +1,6 @@
+import { statusIn, trailingStatus } from '../model/status-words.ts';
 import type { TaskStatus } from '../model/task.ts';
-import { taskIdPattern } from '../model/task-id.ts';
+import { taskIdPattern, taskWord } from '../model/task-id.ts';
 
 /** The parts of a task's first line, with offsets into its text. */
 export interface TaskLine {
@@ -16,16 +17,21 @@ export interface TaskLine {
   readonly title: string;
   /** Where the title begins in the text that was read. */
   readonly titleStart: number;
+  /** Where the text says the state of a task that has no box in front, from and to. */
+  readonly mark?: readonly [number, number];
 }
 
 const boxPattern = /^\[([ xX~\-P])\](?=\s|$)/;
 /** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes where an id follows. */
 const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?=\s*(?:\*\*|`)?T\d)/;
-const idPattern = new RegExp(`(?:(?:Task|TASK)\\s+(?=\\d))?(${taskIdPattern})`, 'y');
+/** `Task 1`, `Task T.1`; an id by itself; in a box also the number of an item: `1. Set up`. */
+const idPattern = new RegExp(
+  `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
+  'y',
+);
 const rangeBehind = /^\s*(?:[-–—~]|to\b|\.\.)\s*T?\d/;
 const storyTag = /^US(?:\d+|-ALL)(?:\s*[+,&/]\s*(?:US)?\d+)*$/;
 const tagPattern = /\[([^[\]\n]{1,40})\]/y;
-const doneWords = /(?:✅|\bDONE\b|\bCOMPLETED?\b|\[[xX]\])\s*$/;
 
 /** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
 export function readTaskLine(text: string, heading = false): TaskLine {
@@ -37,7 +43,7 @@ const plainLine = /^\[([ xX~-])\] (T\d+)((?: \[(?:P|US\d+)\])*) +(?![[*_~`:(：�
 /** The form of nine lines in ten, without decoration: the same result in a fifth of the time. */
 function readPlainLine(text: string): TaskLine | undefined {
   const match = plainLine.exec(text);
-  if (!match || /[\n\t]| {2}|^$/.test(text)) return undefined;
+  if (!match || /[\n\t]| {2}|\(P\)|\[P\]$/.test(text)) return undefined;
   const [whole, box, id, tags] = match as unknown as [string, string, string, string];
   const stories = tags.includes('US') ? [...tags.matchAll(/US\d+/g)].map(([story]) => story) : none;
   return {
@@ -62,6 +68,7 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   let bold = '';
   const stories: string[] = [];
   const tags: string[] = [];
+  let mark: readonly [number, number] | undefined;
 
   const boxMatch = boxPattern.exec(text);
   const oddMatch = boxMatch ? null : oddBoxPattern.exec(text);
@@ -69,13 +76,18 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     box = boxMatch[1] as string;
     at = boxMatch[0].length;
     if (box === 'P') parallel = true;
+    if (heading) mark = [0, boxMatch[0].length];
   } else if (oddMatch) {
     box = oddMatch[1]?.trim() || ' ';
     at = oddMatch[0].length;
   }
-  // A mark in front of the id: `✅ T001`.
-  if (!heading && box !== undefined)
-    at += /^\s*[^\w\s[\](){}<>*~`"'|#@$%&=+-]{1,3}\s+(?=T\d)/.exec(text.slice(at))?.[0].length ?? 0;
+  // A sign in front of the id: `✅ T001`. It says the state where there is no box.
+  const sign = /^\s*([^\w\s[\](){}<>*~`"'|#@$%&=+-]{1,3})\s+(?=T\d|[Tt]ask\s+\d)/.exec(text.slice(at, at + 20));
+  if (sign) {
+    const start = at + sign[0].indexOf(sign[1] as string);
+    if (box === undefined && statusIn(sign[1] as string)) mark = [start, start + (sign[1] as string).length];
+    at += sign[0].length;
+  }
   const skip = (pattern: RegExp): string => {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
@@ -87,9 +99,9 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     skip(/\s+/y);
     // Behind the id only the mark that was opened before it is closed: what else comes belongs to the title.
     if (id === undefined) {
-      const mark = skip(/\*\*|__|~~|`/y);
-      if (mark) {
-        bold = mark;
+      const opened = skip(/\*\*|__|~~|`/y);
+      if (opened) {
+        bold = opened;
         continue;
       }
     } else if (bold !== '' && text.startsWith(bold, at)) {
@@ -107,7 +119,8 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
       if (id === undefined && new RegExp(`^(?:${taskIdPattern})$`).test(content)) id = content;
       else if (content === 'P') parallel = true;
       else if (storyTag.test(content)) stories.push(...splitStories(content));
-      else if (/^[xX ~]$/.test(content) && box === undefined) box = content;
+      else if (/^[xX ~-]?$/.test(content) && id !== undefined && box === undefined && !mark)
+        mark = [at, at + tag[0].length];
       else if (content !== '' && (id !== undefined || box !== undefined) && /^[A-Z]/.test(content)) tags.push(content);
       else break;
       at += tag[0].length;
@@ -116,8 +129,10 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     if (id === undefined) {
       idPattern.lastIndex = at;
       const match = idPattern.exec(text);
-      if (!match || rangeBehind.test(text.slice(at + match[0].length))) break;
-      id = match[1] as string;
+      if (!match || rangeBehind.test(text.slice(at + match[0].length, at + match[0].length + 20))) break;
+      if (match[3] !== undefined && (box === undefined || heading)) break;
+      // `Task T001` is T001.
+      id = match[1] ?? match[2] ?? (match[3] as string);
       at += match[0].length;
       continue;
     }
@@ -134,25 +149,22 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     break;
   }
   if (id === undefined) at = boxMatch?.[0].length ?? oddMatch?.[0].length ?? 0;
-  let title = text.slice(at).replace(/\s+/g, ' ').trim();
-  const titleStart = at + (text.slice(at).length - text.slice(at).trimStart().length);
-  if (bold && bold !== '`') title = title.replace(bold, '').trim();
-  let status = statusOf(box);
-  if (heading || box === undefined) {
-    for (
-      let match = doneWords.exec(title), most = 3;
-      match && id !== undefined && most > 0;
-      match = doneWords.exec(title), most--
-    ) {
-      status = 'done';
-      title = title.slice(0, match.index).replace(/[\s—–:-]+$/, '');
-    }
-    const claim = /\s*\[P\]\s*$/.exec(title);
-    if (claim && heading) {
-      parallel = true;
-      title = title.slice(0, claim.index);
-    }
+  let rest = text.slice(at);
+  const titleStart = at + (rest.length - rest.trimStart().length);
+  let status = mark && box === undefined ? (statusIn(text.slice(...mark)) ?? 'todo') : statusOf(box);
+  const trailing = id !== undefined && box === undefined && !mark ? trailingStatus(rest) : undefined;
+  if (trailing) {
+    status = trailing.status;
+    mark = [at + trailing.start, at + trailing.end];
+    rest = trailing.title;
   }
+  const claim = id === undefined ? null : /\s*(?:\[P\]|\(P\))\s*$/.exec(rest.slice(-20));
+  if (claim) {
+    parallel = true;
+    rest = rest.slice(0, rest.length - claim[0].length);
+  }
+  let title = rest.replace(/\s+/g, ' ').trim();
+  if (bold && bold !== '`') title = title.replace(bold, '').trim();
   return {
     ...(box === undefined ? {} : { box }),
     ...(oddMatch ? { oddBox: oddMatch[0] } : {}),
@@ -163,6 +175,7 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     tags,
     title,
     titleStart,
+    ...(mark ? { mark } : {}),
   };
 }
 

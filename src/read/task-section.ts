@@ -1,8 +1,8 @@
-import type { LeftOut } from '../model/task.ts';
+import type { SkippedSection } from '../model/task.ts';
 import { isPhaseTitle } from './phase-title.ts';
 
 /** How the list items below a heading are to be taken. */
-export type SectionKind = 'tasks' | 'dependencies' | 'generated' | LeftOut['reason'];
+export type SectionKind = 'tasks' | SkippedSection['kind'];
 
 const dependencies =
   /^\W*(?:(?:ml|task|phase|story|user stor(?:y|ies)|critical|key|cross-?feature|inter-?phase|implementation|feature|within each user story) )*(?:dependenc(?:y|ies)|execution order|critical path|dependencia|abhängigkeit)(?! (?:awareness|injection|management|updates?|installation|setup|resolution))|зависимост|依赖|依存|의존/i;

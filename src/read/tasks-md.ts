@@ -1,48 +1,60 @@
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
-import type { WorkingTime } from '../model/config.ts';
+import type { Config } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import { filesOfTitle } from '../model/file-paths.ts';
 import { parseStamp } from '../model/stamp.ts';
-import type { Phase, Stamp, Task, TaskList } from '../model/task.ts';
-import { idPatternOf } from '../model/task-id.ts';
+import type { Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
+import { idPatternOf, outlineParent } from '../model/task-id.ts';
+import type { Candidate, PhaseHeading } from './candidate.ts';
+import { boxDiagnostics, chooseTasks, dialectOf } from './choose-tasks.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import { dependencySuffixReader } from './dependency-suffix.ts';
 import { freeSections, phasesWithText } from './free-text.ts';
-import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
-import { readMarkdown, spanOfText } from './markdown.ts';
+import type { MarkdownBlock } from './markdown.ts';
+import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
 import { readPhaseTitle } from './phase-title.ts';
-import type { Candidate } from './task-candidates.ts';
-import { chooseTasks, gatherCandidates } from './task-candidates.ts';
+import { gatherCandidates } from './task-candidates.ts';
 import { sectionDependencies, taskDependencies } from './task-dependencies.ts';
 import type { TaskBody } from './task-fields.ts';
 import { readTaskBody } from './task-fields.ts';
 import { indexTasks } from './task-index.ts';
+import { readCells, statusCell } from './task-rows.ts';
+import { readWaves } from './waves.ts';
+
+/** The settings that decide how a tasks.md is read. */
+export type ReadSettings = Pick<Config, 'workingTime' | 'unnumbered'>;
 
 /**
  * Reads a tasks.md in the dialects that people write. Never throws; every box in a task section becomes a task or a
  * diagnostic. Linear in the length of the text.
  */
-export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig.workingTime): Parsed<TaskList> {
-  const diagnostics: Diagnostic[] = [];
+export function readTaskList(file: SourceFile, settings: ReadSettings = defaultConfig): Parsed<TaskList> {
   const { blocks, tooDeep } = readMarkdown(file);
-  for (const span of tooDeep)
-    diagnostics.push({
-      code: 'no-unread-text',
-      severity: 'warning',
-      span,
-      message: 'lists are nested too deep to be read here; use fewer levels',
-    });
-  const gathered = gatherCandidates(blocks);
-  const accepted = chooseTasks(gathered, diagnostics, file);
+  const diagnostics: Diagnostic[] = tooDeep.map((span) => ({
+    code: 'no-unread-text',
+    severity: 'warning',
+    span,
+    message: 'lists are nested too deep to be read here; use fewer levels',
+  }));
+  let gathered = gatherCandidates(blocks);
+  let chosen = chooseTasks(gathered);
+  const unnumbered = settings.unnumbered && chosen.tasks.length === 0;
+  if (unnumbered) {
+    gathered = gatherCandidates(blocks, true);
+    chosen = chooseTasks(gathered);
+  }
+  diagnostics.push(...boxDiagnostics(gathered, chosen, file));
+  const accepted = chosen.tasks;
 
   const phases: Phase[] = [];
-  const phaseOf = new Map<HeadingBlock | ParagraphBlock | undefined, number>();
+  const phaseOf = new Map<PhaseHeading, number>();
   const bodies: TaskBody[] = [];
   const suffixes: DependencySuffix[] = [];
   const takeDependencySuffix = dependencySuffixReader(idPatternOf(accepted.map(({ line }) => line.id as string)));
-  const tasks: Task[] = accepted.map((candidate) => {
+  const parentOf = parents(accepted);
+  const read: Task[] = accepted.map((candidate) => {
     let phase = phaseOf.get(candidate.phase);
     if (phase === undefined) {
       phase = phases.length;
@@ -53,7 +65,9 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
           : { title: '', name: '', category: 'other', span: spanOf(file, 0) },
       );
     }
-    const body = readTaskBody(candidate.body, candidate.form === 'heading' ? 0 : candidate.block.depth + 1, time);
+    const body = candidate.row
+      ? readCells(candidate.row, settings.workingTime)
+      : readTaskBody(candidate.body, candidate.depth + 1, settings.workingTime);
     for (const span of body.unread)
       diagnostics.push({
         code: 'no-unread-text',
@@ -64,13 +78,16 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
     const suffix = takeDependencySuffix(candidate.line.title);
     bodies.push(body);
     suffixes.push(suffix);
-    return task(candidate, phase, suffix.title, body);
+    return task(candidate, phase, suffix.title, body, parentOf?.(candidate));
   });
 
-  const index = indexTasks(tasks, phases);
-  const dependencies = [
+  const index = indexTasks(read, phases);
+  const waves = readWaves(blocks, index, diagnostics);
+  const tasks = waves ? read.map((one) => (waves.together.has(one.id) ? { ...one, parallel: true } : one)) : read;
+  const dependencies: StatedDependency[] = [
     ...taskDependencies(tasks, accepted, suffixes, bodies, index, diagnostics),
     ...sectionDependencies(gathered.sentences, index, diagnostics),
+    ...(waves?.dependencies ?? []),
   ];
   if (index.overflowed())
     diagnostics.push({
@@ -89,29 +106,59 @@ export function readTaskList(file: SourceFile, time: WorkingTime = defaultConfig
       phases: stamp ? phasesWithText(phases, [...phaseOf.keys()], accepted, blocks, file) : phases,
       tasks,
       dependencies,
-      leftOut: gathered.leftOut,
+      leftOut: [...gathered.leftOut, ...chosen.leftOut].sort((a, b) => a.span.start - b.span.start),
+      skipped: gathered.skipped,
+      dialect: stamp ? 'generated' : unnumbered && accepted.length > 0 ? 'unnumbered' : dialectOf(accepted),
       freeSections: stamp ? freeSections(blocks, new Set(phaseOf.keys()), file) : [],
+      ...(waves ? { statesOrder: true as const } : {}),
       ...(stamp ? { stamp } : {}),
     },
     diagnostics,
   };
 }
 
-function task({ line, block, form }: Candidate, phase: number, title: string, body: TaskBody): Task {
+function task(
+  { line, text, span, form, row }: Candidate,
+  phase: number,
+  title: string,
+  { fields, files, notes, state }: TaskBody,
+  parent: TaskId | undefined,
+): Task {
   const { paths, noFile } = filesOfTitle(title);
+  // A box or a sign beside the title says the state before any field below does.
+  const stated = form !== 'box' && !line.mark ? state : undefined;
+  const cell = row && !stated ? statusCell(row) : undefined;
+  const mark = line.mark ? spanInText(text, ...line.mark) : (stated?.span ?? (cell ? spanOfText(cell) : undefined));
   return {
     id: line.id as string,
     title,
-    status: form !== 'box' && body.done ? 'done' : line.status,
+    status: stated?.status ?? line.status,
     parallel: line.parallel,
     stories: line.stories,
     tags: line.tags,
     phase,
-    files: (body.files.length === 0 ? paths : [...new Set([...paths, ...body.files])]).map((path) => ({ path })),
+    files: (files.length === 0 ? paths : [...new Set([...paths, ...files])]).map((path) => ({ path })),
     ...(noFile === undefined ? {} : { noFile }),
-    fields: body.fields,
-    notes: body.notes,
-    span: spanOfText(block),
+    fields,
+    notes,
+    span,
+    ...(form === 'box' ? {} : { form, ...(mark ? { mark } : {}) }),
+    ...(parent === undefined ? {} : { parent }),
+  };
+}
+
+/** Finds the task that another one is a part of: the one it is nested in, or the one whose number its own begins with. */
+function parents(accepted: readonly Candidate[]): ((candidate: Candidate) => TaskId | undefined) | undefined {
+  const outlines = new Set<TaskId>();
+  let nested = false;
+  for (const { line, parent } of accepted) {
+    if (/^\d/.test(line.id as string)) outlines.add(line.id as string);
+    nested ||= parent !== undefined;
+  }
+  if (!nested && outlines.size === 0) return undefined;
+  return ({ line, parent }) => {
+    const id = parent?.line.id ?? outlineParent(line.id as string);
+    return id !== undefined && id !== line.id && (parent || outlines.has(id)) ? id : undefined;
   };
 }
 

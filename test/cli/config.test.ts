@@ -20,7 +20,7 @@ test('the nearest config holds: the folder, then those above it, then .specify',
 
 test('every setting is understood', async () => {
   const text = `phases: none
-derived: { phase: false, order: true, file: false, testFirst: true }
+derived: { phase: false, order: true, file: false, testFirst: true, subTask: true }
 estimates: { setup: 0, core: 1 }
 workingTime: { hoursPerDay: 7.5, daysPerWeek: 4, daysPerSprint: 9 }
 `;

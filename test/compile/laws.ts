@@ -76,7 +76,7 @@ export function expectFaithful(input: CompileInput): void {
     throw new Error(`nothing was written: ${compiled.diagnostics.map(({ message }) => message).join('; ')}`);
   const text = textOf(compiled);
   const file = fileOf(text);
-  const { value: back, diagnostics } = readTaskList(file, input.config.workingTime);
+  const { value: back, diagnostics } = readTaskList(file, input.config);
   expectSame(saying(back), saying(compiled.output.list));
   // What people wrote may be unclear; what is generated never is.
   const unclear = input.old ? readTaskList(input.old.file).diagnostics.map(({ message }) => message) : [];

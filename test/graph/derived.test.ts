@@ -9,8 +9,8 @@ import type { TaskList } from '../../src/model/task.ts';
 import { buildList } from '../build-list.ts';
 import { closure } from './random-graph.ts';
 
-const nothing = { phase: false, order: false, file: false, testFirst: false };
-const everything = { phase: true, order: true, file: true, testFirst: true };
+const nothing = { phase: false, order: false, file: false, testFirst: false, subTask: false };
+const everything = { phase: true, order: true, file: true, testFirst: true, subTask: true };
 
 /** Lists in which stated dependencies go both with the document and against it. */
 const randomList = (acyclic: boolean): fc.Arbitrary<TaskList> =>

@@ -3,7 +3,7 @@ import { linkTasks } from '../../src/graph/link.ts';
 import type { DerivedDependencies } from '../../src/model/config.ts';
 import { buildList } from '../build-list.ts';
 
-const nothing: DerivedDependencies = { phase: false, order: false, file: false, testFirst: false };
+const nothing: DerivedDependencies = { phase: false, order: false, file: false, testFirst: false, subTask: false };
 
 /** Each dependency in words: `stated T001 > T002`. */
 function link(description: string, options: Partial<DerivedDependencies> = {}): string[] {
@@ -77,15 +77,15 @@ test('test-first: by phase and story, each implementation after the tests that s
     T5 [US2] Add the service
     T6 [US1] More tests
     T7 [US1] Add the view`;
-  expect(link(text, { testFirst: true })).toEqual(
+  expect(link(text, { testFirst: true, subTask: true })).toEqual(
     ['T1 > T3', 'T6 > T7', 'T2 > T5'].map((edge) => `test-first ${edge}`),
   );
   const many = '# 3.2 Core {core}\nT1 Tests A\nT2 Tests B\nT3 Tests C\nT4 Add A\nT5 Add B';
-  expect(linkTasks(buildList(many), { ...nothing, testFirst: true }).milestones[0]?.label).toBe('3.2 tests done');
+  expect(linkTasks(buildList(many), { ...nothing, testFirst: true, subTask: true }).milestones[0]?.label).toBe('3.2 tests done');
 });
 
 test('the same two ends are linked once, for the first reason; a stamp switches deriving off', () => {
-  const all = { phase: true, order: true, file: true, testFirst: true };
+  const all = { phase: true, order: true, file: true, testFirst: true, subTask: true };
   expect(link('T1 @a\nT2 @a < T1\nT3 @a', all)).toEqual(['stated T1 > T2', 'order T2 > T3']);
   expect(link('stamp\nT1 @a\nT2 @a < T1\nT3 @a', all)).toEqual(['stated T1 > T2']);
 });

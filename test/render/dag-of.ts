@@ -15,7 +15,7 @@ export function dagOf(list: TaskList | string): readonly [Dag, CriticalPath] {
 }
 
 function linked(list: TaskList): { dag: Dag } {
-  const result = toDag(linkTasks(list, { phase: true, order: false, file: true, testFirst: true }));
+  const result = toDag(linkTasks(list, { phase: true, order: false, file: true, testFirst: true, subTask: true }));
   if (!result.dag) throw new Error('the list has a cycle');
   return { dag: result.dag };
 }

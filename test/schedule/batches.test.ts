@@ -6,7 +6,7 @@ import type { Dag } from '../../src/graph/task-graph.ts';
 import { batches } from '../../src/schedule/batches.ts';
 import { buildList } from '../build-list.ts';
 
-const stated = { phase: false, order: false, file: false, testFirst: false };
+const stated = { phase: false, order: false, file: false, testFirst: false, subTask: false };
 
 function batchesOf(description: string): string[] {
   const dag = toDag(linkTasks(buildList(description), stated)).dag as Dag;

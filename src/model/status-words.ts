@@ -1,0 +1,78 @@
+import type { TaskStatus } from './task.ts';
+
+/** Words and signs for the state of a task, in the languages met in real files; the first of each is the one we write. */
+const words: readonly (readonly [TaskStatus, string])[] = [
+  [
+    'done',
+    'done|completed?|finished|implemented|erledigt|fertig|hecho|completad[oa]|terminé|fait|готово|выполнено|завершено|сделано|已完成|完成|完了|완료(?:됨)?|✅|☑️?|✔️?|🟢|\\[[xX]\\]',
+  ],
+  [
+    'in-progress',
+    'in[ -]progress|wip|doing|started|in arbeit|en progreso|en curso|en cours|в работе|в процессе|进行中|進行中|作業中|진행 ?중|🔄|🚧|🟡|⏳|\\[~\\]',
+  ],
+  [
+    'dropped',
+    'dropped|cancell?ed|skipped|obsolete|won.t do|verworfen|cancelad[oa]|annulé|отменено|已取消|中止|취소(?:됨)?|❌|🚫|\\[-\\]',
+  ],
+  [
+    'todo',
+    'to-?do|open|pending|not started|planned|offen|geplant|pendiente|à faire|ожидает|не начато|待开始|未开始|待办|未着手|대기(?: ?중)?|미착수|⬜|🔲|📋|\\[ \\]',
+  ],
+];
+
+const start = words.map(
+  ([status, text]) => [status, new RegExp(`^[\\s*_\`]*(?:${text})(?![\\p{L}\\p{N}])`, 'iu')] as const,
+);
+
+/** The state that a text begins with: `✅ done`, `IN PROGRESS`, `已完成`; undefined where it begins with no such word. */
+export function statusIn(text: string): TaskStatus | undefined {
+  return start.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+// Behind a title only what cannot be a part of it: signs, boxes, and words in capitals or in scripts without them.
+const shouted: readonly (readonly [TaskStatus, string])[] = [
+  ['done', '✅|☑️?|✔️?|DONE|COMPLETED?|FINISHED|ERLEDIGT|FERTIG|HECHO|ГОТОВО|ВЫПОЛНЕНО|已完成|完了|완료|\\[[xX]\\]'],
+  ['in-progress', '🔄|🚧|⏳|IN[ -]PROGRESS|WIP|IN ARBEIT|进行中|進行中|진행 ?중|\\[~\\]'],
+  ['dropped', '❌|🚫|DROPPED|CANCELL?ED|SKIPPED|VERWORFEN|已取消|취소|\\[-\\]'],
+  ['todo', '⬜|🔲|📋|TODO|OPEN|OFFEN|待开始|\\[ \\]'],
+];
+const anySign = shouted.map(([, text]) => `(${text})`).join('|');
+const end = new RegExp(
+  `[\\s—–:-]*(?<mark>\\(?(?:\\*\\*)?(?:${anySign})(?:\\*\\*)?\\)?)(?<tail>\\s+\\([^()]{1,80}\\))?\\s*$`,
+  'u',
+);
+
+/** What stands behind a title about its state: `— DONE`, `✅ COMPLETED`, `[x]`. */
+export interface TrailingStatus {
+  readonly status: TaskStatus;
+  /** The text without it; a remark in parentheses behind it stays. */
+  readonly title: string;
+  /** From the first sign or word to the last. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the state behind a title; several signs in a row count as one, and the last of them decides: `✅ COMPLETED`. */
+export function trailingStatus(text: string): TrailingStatus | undefined {
+  let found: TrailingStatus | undefined;
+  let rest = text;
+  let tail = '';
+  for (let most = 3; most > 0; most--) {
+    // A state is a few words: longer texts are not searched, whatever they repeat.
+    const cut = Math.max(0, rest.length - 200);
+    const match = end.exec(rest.slice(cut));
+    if (!match || cut + match.index === 0) break;
+    const [whole, mark = ''] = match;
+    const place = match.slice(2, 2 + shouted.length).findIndex((sign) => sign !== undefined);
+    const start = cut + match.index + whole.indexOf(mark);
+    rest = rest.slice(0, cut + match.index);
+    if (!found) tail = match.groups?.['tail'] ?? '';
+    found = {
+      status: found?.status ?? (shouted[place] as (typeof shouted)[number])[0],
+      title: rest + tail,
+      start,
+      end: found?.end ?? start + mark.length,
+    };
+  }
+  return found;
+}
