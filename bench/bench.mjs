@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dialects } from './dialects.mjs';
 import { chain, handWritten, ladder, writeFeature } from './generate.mjs';
 
 const program = fileURLToPath(new URL('../bin/tasks-ml.js', import.meta.url));
@@ -94,6 +95,13 @@ try {
     `${'ladder against chain'.padEnd(34)}${ratio.toFixed(2).padStart(8)} times  bound 1.5${ratio > 1.5 ? '  EXCEEDED' : ''}\n`,
   );
   if (ratio > 1.5) failures.push('the ladder costs more than the chain');
+
+  const written = Object.entries(dialects).map(([name, write]) => {
+    writeFileSync(join(root, `${name}.md`), write(10_000));
+    return [`check, 10000 tasks, ${name}`, check(`${name}.md`)];
+  });
+  for (const [name, result] of interleave(written, 5)) row(name, result, limits[10000]);
+  console.log('');
 
   const builds = [];
   for (const count of [100, 1_000, 10_000, 100_000]) {

@@ -20,7 +20,7 @@ export interface Chosen {
  * only where there is nothing else, numbers of items only where no id is `T…`.
  */
 export function chooseTasks({ candidates, noId: boxes }: Gathered): Chosen {
-  const firm = candidates.filter(({ form }) => form === 'box' || form === 'heading');
+  const firm = candidates.filter(({ form, line }) => form === 'heading' || (form === 'box' && line.box !== 'P'));
   const known = new Set(firm.map(({ line }) => line.id));
   const lettered = firm.some(({ line }) => /^T\d/.test(line.id as string));
   const rows = firm.length === 0 && candidates.some(({ form }) => form === 'row');

@@ -1,6 +1,8 @@
+import type { SourceSpan } from '../base/source.ts';
 import type { LeftOut, SkippedSection } from '../model/task.ts';
 import { isOutlineNumber } from '../model/task-id.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
+import { fieldNamed } from './field-names.ts';
 import type { HeadingBlock, ItemBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
 import { spanOfText } from './markdown.ts';
 import { isPhaseTitle } from './phase-title.ts';
@@ -16,8 +18,8 @@ export interface Gathered {
   readonly candidates: readonly Candidate[];
   /** Boxes in task sections that have no id. */
   readonly noId: readonly ItemBlock[];
-  /** Texts of dependencies sections. */
-  readonly sentences: readonly (ItemBlock | ParagraphBlock)[];
+  /** Texts of dependencies sections, and of `**Dependencies**:` below the heading of a phase. */
+  readonly sentences: readonly GatheredSentence[];
   readonly leftOut: readonly LeftOut[];
   readonly skipped: readonly SkippedSection[];
   readonly items: number;
@@ -45,7 +47,7 @@ const boxPattern = /^\[\s*[xX~?P-]?\s*\](?!\()/;
 export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = false): Gathered {
   const candidates: Candidate[] = [];
   const noId: ItemBlock[] = [];
-  const sentences: (ItemBlock | ParagraphBlock)[] = [];
+  const sentences: GatheredSentence[] = [];
   const leftOut: LeftOut[] = [];
   const skipped: Section[] = [];
   let sections: Section[] = [];
@@ -95,8 +97,8 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       if (section) section.items++;
     }
     if (block.quoted || (kind() !== 'tasks' && !isTaskAnyway(block, boxed, sections))) {
-      if (kind() === 'dependencies' && !block.quoted && (block.kind === 'item' || block.kind === 'paragraph'))
-        sentences.push(block);
+      if (kind() === 'dependencies' && !block.quoted && block.kind !== 'code' && block.kind !== 'html')
+        sentences.push(...sentencesOf(block, sentences));
       else if (boxed) leftOut.push({ reason: block.quoted ? 'quote' : leftOutReason(kind()), span: spanOfText(block) });
       open = [];
       continue;
@@ -127,6 +129,8 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     }
     if (block.kind === 'code' || block.kind === 'html') leftOut.push(...hiddenTasks(block));
     if (parent && block.depth > parent.depth) parent.body.push(block);
+    else if (block.kind === 'paragraph' && isAboutPhase(block, sections))
+      sentences.push(...sentencesOf(block).map((sentence) => ({ ...sentence, phase: phaseHeading(sections) })));
     else if (block.kind === 'table') for (const row of taskRows(block)) add(row);
     else if (block.kind === 'paragraph') open = [];
   }
@@ -198,6 +202,44 @@ function isOwnTask(id: string, { line }: Candidate): boolean {
   if (/^T\d/.test(id)) return true;
   const outer = line.id as string;
   return /^T/.test(id) === /^T/.test(outer) && isOutlineNumber(id) === isOutlineNumber(outer);
+}
+
+/** A text that may state dependencies; `phase` where it speaks of the tasks of a phase without naming it. */
+export interface GatheredSentence {
+  readonly text: string;
+  readonly span: SourceSpan;
+  readonly phase?: PhaseHeading;
+  readonly depth?: number;
+  /** The text of the item that it is nested in. */
+  readonly under?: string;
+}
+
+/** The sentences of a block; a row of a table with a column `Depends on` is one. */
+function sentencesOf(block: MarkdownBlock, earlier: readonly GatheredSentence[] = []): readonly GatheredSentence[] {
+  if (block.kind === 'item' || block.kind === 'paragraph') {
+    const { text, depth } = block;
+    const last = depth > 0 ? earlier[earlier.length - 1] : undefined;
+    const under = last && (last.depth as number) < depth ? last.text : last?.depth === depth ? last.under : undefined;
+    return [{ text, span: spanOfText(block), depth, ...(under === undefined ? {} : { under }) }];
+  }
+  if (block.kind !== 'table') return [];
+  const column = block.header.findIndex(({ text }) => fieldNamed(text.trim().toLowerCase()) === 'dependencies');
+  if (column < 1) return [];
+  return block.rows.flatMap((cells) => {
+    const [first, cell] = [cells[0], cells[column]];
+    if (!first || !cell || /^\W*(?:none\b.*)?$/i.test(cell.text)) return [];
+    // `| 7: US5 | Depends on Phase 2 |` in a column `Phase`.
+    const number = /^\s*(\d+(?:\.\d+)*)/.exec(first.text)?.[1];
+    const name = number !== undefined && /phase/i.test(block.header[0]?.text ?? '') ? `Phase ${number}` : first.text;
+    return [{ text: `${name} depends on ${cell.text.replace(/^\s*depends on\s+/i, '')}`, span: spanOfText(cell) }];
+  });
+}
+
+/** `**Dependencies**: Requires US3` below the heading of a phase speaks of all its tasks. */
+function isAboutPhase({ text, depth }: ParagraphBlock, sections: readonly Section[]): boolean {
+  return (
+    depth === 0 && sections.some(({ isPhase }) => isPhase) && /^\*\*(?:dependenc(?:y|ies)|depends on)\b/i.test(text)
+  );
 }
 
 function leftOutReason(kind: SectionKind): LeftOut['reason'] {

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/source.ts';
-import type { StatedDependency, Task } from '../model/task.ts';
+import type { StatedDependency, Task, TaskId } from '../model/task.ts';
+import { taskWord } from '../model/task-id.ts';
 import type { Candidate } from './candidate.ts';
+import { inEnglish } from './dependency-languages.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
-import type { ItemBlock, ParagraphBlock } from './markdown.ts';
-import { spanInText, spanOfText } from './markdown.ts';
+import { spanInText } from './markdown.ts';
 import type { TaskBody } from './task-fields.ts';
 import type { TaskIndex } from './task-index.ts';
+import { everything, operand, previous } from './task-operand.ts';
 
 /** The dependencies that tasks state themselves, at the end of their line or in a field below. */
 export function taskDependencies(
@@ -31,35 +33,69 @@ export function taskDependencies(
       });
     }
     for (const { text, span } of bodies[at]?.dependencies ?? []) {
-      if (/^\W*(?:none|n\/a|nothing|no(?: dependencies)?|нет|无|なし|없음|-)?\W*$/i.test(text)) continue;
-      const ids = index.idsIn(text);
-      const phases = [...text.matchAll(/\bPhases?\s+(\d+(?:\.\d+)*)/gi)].flatMap(
-        ([, number]) => index.phase(number as string) ?? [],
-      );
-      const from = ids.length > 0 ? ids : phases;
-      if (from.length > 0) found.push({ from, to: [id], span, place: 'task' });
-      else diagnostics.push(unreadDependency(span));
+      if (noneWords.test(text)) continue;
+      const from = fieldOperand(text, id, index);
+      if (from === undefined) diagnostics.push(unreadDependency(span));
+      else if (from.length > 0) found.push({ from, to: [id], span, place: 'task' });
     }
   }
   return found;
 }
 
-/** The dependencies that sentences of a dependencies section state. */
+const noneWords =
+  /^\W*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|-?\W*$)/iu;
+
+/** The tasks that a field `Dependencies` names: ids, also bare numbers of an outline, or whatever a sentence may name. */
+function fieldOperand(text: string, id: TaskId, index: TaskIndex): readonly TaskId[] | undefined {
+  const plain = text.replace(/`|\*\*/g, '').replace(new RegExp(`${taskWord}s?\\s+(?=\\d)`, 'g'), '');
+  if (/^\d+(?:\.\d+)*(?:\s*(?:[,;&+]|and)\s*\d+(?:\.\d+)*)*\.?$/.test(plain))
+    return [...new Set(plain.match(/\d+(?:\.\d+)*/g))];
+  const words = inEnglish(plain);
+  const named = operand(words, index);
+  if (named === previous) return index.before([id]);
+  if (named === undefined || named === everything) {
+    // `Phase 3.1` for the task 3.1.
+    const numbers = (words.match(/\d+\.\d+/g) ?? []).filter((number) => index.has(number));
+    return numbers.length > 0 ? numbers : undefined;
+  }
+  if (index.idsIn(words).length > 0) return named;
+  // The rest of its own phase: only what comes before it.
+  if (!named.includes(id)) return named;
+  const earlier = new Set(index.before([id]));
+  return named.filter((one) => earlier.has(one));
+}
+
+/** A text that may state dependencies, with the heading of the phase that it speaks of when it names none itself. */
+export interface Sentence {
+  readonly text: string;
+  readonly span: SourceSpan;
+  readonly phase?: number;
+  /** The text of the item that it is nested in: what it speaks of when it names nothing itself. */
+  readonly under?: string;
+}
+
+/** The dependencies that sentences of a dependencies section, or below the heading of a phase, state. */
 export function sectionDependencies(
-  sentences: readonly (ItemBlock | ParagraphBlock)[],
+  sentences: readonly Sentence[],
   index: TaskIndex,
   diagnostics: Diagnostic[],
 ): StatedDependency[] {
   const found: StatedDependency[] = [];
   if (index.all.length === 0) return found;
-  for (const block of sentences) {
-    if (block.text.trim() === '' || /:$/.test(block.text)) continue;
-    const span = spanOfText(block);
-    const read = readDependencySentence(block.text, index);
+  for (const { text, span, phase, under } of sentences) {
+    if (text.trim() === '' || /[:：]$/.test(text)) continue;
+    const about = phase === undefined ? aboutOf(under, index) : index.phaseAt(phase);
+    const read = readDependencySentence(text, index, about);
     if (read) for (const { from, to } of read) found.push({ from, to, span, place: 'section' });
     else diagnostics.push(unreadDependency(span));
   }
   return found;
+}
+
+function aboutOf(under: string | undefined, index: TaskIndex): readonly TaskId[] | undefined {
+  const lead = under === undefined ? undefined : /^([^:：→]{1,120})[:：]/.exec(under)?.[1];
+  const tasks = lead === undefined ? undefined : operand(inEnglish(lead.replace(/\*\*|`/g, '')), index);
+  return tasks === everything || tasks === previous ? undefined : tasks;
 }
 
 function unreadDependency(span: SourceSpan): Diagnostic {

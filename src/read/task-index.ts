@@ -1,5 +1,5 @@
 import type { Category, Phase, TaskId } from '../model/task.ts';
-import { idPatternOf, taskNumber } from '../model/task-id.ts';
+import { idPatternOf, isOutlineNumber, taskNumber, taskWord } from '../model/task-id.ts';
 
 /** What is known of a task before dependencies are read. */
 export interface IndexedTask {
@@ -16,6 +16,8 @@ export interface TaskIndex {
   idsIn(text: string): readonly TaskId[];
   /** Tasks of the phase with a number such as `3.2` or `4`. */
   phase(number: string): readonly TaskId[] | undefined;
+  /** Tasks of a phase by its place in the list. */
+  phaseAt(place: number): readonly TaskId[];
   /** Tasks of the phases with this name, or of this category. */
   named(words: string): readonly TaskId[] | undefined;
   /** Tasks of a story: `US1`. */
@@ -23,6 +25,10 @@ export interface TaskIndex {
   /** Tasks of all stories. */
   stories(): readonly TaskId[];
   readonly all: readonly TaskId[];
+  /** The tasks that stand in the file before the first of these. */
+  before(ids: readonly TaskId[]): readonly TaskId[];
+  /** Whether a task has this id. */
+  has(id: TaskId): boolean;
   /** Whether ranges stood for so many tasks in all that the later ones were taken by their ends only. */
   overflowed(): boolean;
 }
@@ -37,6 +43,8 @@ const categoryWords: readonly (readonly [RegExp, readonly Category[]])[] = [
   [/^(?:ml )?polish$/, ['polish']],
   [/^user stories$|^stories$/, ['story']],
 ];
+
+const namesTask = new RegExp(`(?:${taskWord}|tasks)\\s*$`);
 
 /** Builds the index once for a list; every question is then linear in its answer. */
 export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase[]): TaskIndex {
@@ -95,6 +103,8 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
       for (const match of text.matchAll(idOrRange)) {
         const first = match[1] as string;
         const last = match[2];
+        // `Python 3.11` names no task, `Task 3.11` does.
+        if (isOutlineNumber(first) && !position.has(first) && !namesTask.test(text.slice(0, match.index))) continue;
         if (last === undefined) ids.push(first);
         else ids.push(...range(first, last));
       }
@@ -104,6 +114,7 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
       const found = phases.flatMap((phase, index) => (phase.number === number ? (byPhase[index] as TaskId[]) : []));
       return found.length > 0 ? found : undefined;
     },
+    phaseAt: (place) => byPhase[place] ?? [],
     named: (words) => {
       const wanted = words.toLowerCase();
       const exact = phases.flatMap((phase, index) =>
@@ -119,6 +130,8 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
     story: (id) => byStory.get(id) ?? [],
     stories: () => [...new Set([...byStory.values()].flat())],
     all,
+    before: (ids) => all.slice(0, Math.min(...ids.map((one) => position.get(one) ?? all.length), all.length)),
+    has: (one) => position.has(one),
     overflowed: () => left < 0,
   };
 }

@@ -158,10 +158,12 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     mark = [at + trailing.start, at + trailing.end];
     rest = trailing.title;
   }
-  const claim = id === undefined ? null : /\s*(?:\[P\]|\(P\))\s*$/.exec(rest.slice(-20));
+  const claim =
+    id === undefined ? null : (heading ? /\s*\[P\](?=\s|$)/ : /\s*(?:\[P\]|\(P\))\s*$/).exec(rest.slice(-80));
   if (claim) {
     parallel = true;
-    rest = rest.slice(0, rest.length - claim[0].length);
+    const at = Math.max(0, rest.length - 80) + claim.index;
+    rest = rest.slice(0, at) + rest.slice(at + claim[0].length);
   }
   let title = rest.replace(/\s+/g, ' ').trim();
   if (bold && bold !== '`') title = title.replace(bold, '').trim();

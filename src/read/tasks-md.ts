@@ -86,7 +86,14 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
   const tasks = waves ? read.map((one) => (waves.together.has(one.id) ? { ...one, parallel: true } : one)) : read;
   const dependencies: StatedDependency[] = [
     ...taskDependencies(tasks, accepted, suffixes, bodies, index, diagnostics),
-    ...sectionDependencies(gathered.sentences, index, diagnostics),
+    ...sectionDependencies(
+      gathered.sentences.map(({ phase, ...sentence }) => {
+        const at = phase && phaseOf.get(phase);
+        return at === undefined ? sentence : { ...sentence, phase: at };
+      }),
+      index,
+      diagnostics,
+    ),
     ...(waves?.dependencies ?? []),
   ];
   if (index.overflowed())
