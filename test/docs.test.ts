@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import * as library from '../src/index.ts';
-import { repository, run, temporaryFolder } from './cli/sandbox.ts';
+import { folderWith, repository, run, temporaryFolder } from './cli/sandbox.ts';
 
 const read = (path: string): string => readFileSync(join(repository, path), 'utf8');
 const readme = read('README.md');
@@ -38,13 +38,35 @@ test.each(shown.map((argv) => [argv.join(' '), argv] as const))('README: tasks-m
 });
 
 test('README shows what is printed and written', async () => {
-  const [, command, output] = /^ {4}\$ npx tasks-ml (build .+)\n((?: {4}[^$\n].*\n)+)/m.exec(readme) as string[];
-  const { out } = await run(folderWithSpecs(), (command as string).split(' '));
-  expect(out.split('\n')).toEqual(expect.arrayContaining(groups(output as string, /^ {4}(.+)$/gm)));
+  const examples = [...readme.matchAll(/^ {4}\$ npx tasks-ml (.+)\n((?: {4}[^$\n].*\n)+)/gm)];
+  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['build', 'list']);
+  for (const [, command, output] of examples as unknown as [string, string, string][]) {
+    const { out, err } = await run(folderWithSpecs(), command.split(' '));
+    expect((out + err).split('\n')).toEqual(expect.arrayContaining(groups(output, /^ {4}(.+)$/gm)));
+  }
   const tasks = groups(readme, /^ {4}(- \[.\] T\d+ .+)$/gm);
   expect(tasks).not.toEqual([]);
   expect(read('specs/001-churn-training/tasks.md').split('\n')).toEqual(expect.arrayContaining(tasks));
 });
+
+test('docs/json.md shows what is printed, byte for byte', async () => {
+  const page = read('docs/json.md');
+  const [sample] = groups(page, /^```markdown\n(.*?)^```$/gms) as [string];
+  const examples = [...page.matchAll(/^ {4}\$ npx tasks-ml ([^\n]+)\n\n```json\n(.*?)^```$/gms)];
+  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show']);
+  for (const [, command, output] of examples as unknown as [string, string, string][]) {
+    expect(await run(folderWith({ 'tasks.md': sample }), command.split(' '))).toEqual({
+      code: 0,
+      out: output,
+      err: '',
+    });
+    // Each key is described, or speaks for itself.
+    const keys = new Set(groups(output, /"(\w+)":/g));
+    for (const key of keys) expect(page.includes(`\`${key}\``) || obvious.has(key), key).toBe(true);
+  }
+});
+
+const obvious: ReadonlySet<string> = new Set(['file', 'id', 'title']);
 
 test('the sample of README runs', async () => {
   const [code] = groups(readme, /^```ts\n(.*?)^```$/gms) as [string];
@@ -57,7 +79,14 @@ test('the sample of README runs', async () => {
 });
 
 test('tables and settings are those of the code', () => {
-  expect([...new Set(shown.map(([command]) => command))].sort()).toEqual(['build', 'check', 'graph', 'why']);
+  expect([...new Set(shown.map(([command]) => command))].sort()).toEqual([
+    'build',
+    'check',
+    'graph',
+    'list',
+    'show',
+    'why',
+  ]);
   expect(firstCells(readme, 'Exit codes')).toEqual(['0', '1', '2', '70']);
   const folders = firstCells(read('ARCHITECTURE.md'), 'Folders').flatMap((cell) => cell.split(', '));
   expect(folders.sort()).toEqual(readdirSync(join(repository, 'src')).sort());

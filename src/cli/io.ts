@@ -4,6 +4,8 @@ export interface Terminal {
   readonly out: (text: string) => void;
   /** Talk. */
   readonly talk: (text: string) => void;
+  /** Columns of the window that data goes to; unknown for a file or a pipe. */
+  readonly width?: number;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

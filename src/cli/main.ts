@@ -5,6 +5,7 @@ import type { Terminal } from './io.ts';
 
 interface Stream {
   write(text: string): unknown;
+  readonly columns?: number | undefined;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
@@ -35,6 +36,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   const terminal: Terminal = {
     out: (text) => host.stdout.write(text),
     talk: (text) => host.stderr.write(text),
+    ...(host.stdout.columns ? { width: host.stdout.columns } : {}),
     cwd: host.cwd(),
     env: host.env,
   };
@@ -127,6 +129,43 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .action(action(async () => (await import('./commands/graph.ts')).graph));
   },
+  list: (program, action) => {
+    program
+      .command('list')
+      .summary('list the tasks of tasks.md')
+      .description(
+        'Lists the tasks of tasks.md by phase, each with its state and the tasks that it waits for; also where the file has errors or a cycle.',
+      )
+      .argument('[folder]', folderHelp)
+      .option('--ready', 'only tasks that can be started now: all that they wait for is done')
+      .addOption(
+        new Option('--status <status>', 'only tasks in this state').choices(['todo', 'in-progress', 'done', 'dropped']),
+      )
+      .option('--phase <phase>', 'only this phase: its number, or how its name begins')
+      .option('--story <story>', 'only this story: US1')
+      .option('--json', 'print the tasks as JSON')
+      .addHelpText(
+        'after',
+        examples('tasks-ml list', 'tasks-ml list --ready', 'tasks-ml list --phase Setup specs/001-churn-training'),
+      )
+      .action(action(async () => (await import('./commands/list.ts')).list));
+  },
+  show: (program, action) => {
+    program
+      .command('show')
+      .summary('show everything about one task')
+      .description(
+        'Shows what tasks.md says of a task, what it waits for and why, what it unblocks, and when it can run.',
+      )
+      .argument('<task>', 'id of a task')
+      .argument('[folder]', folderHelp)
+      .option('--json', 'print the task as JSON')
+      .addHelpText(
+        'after',
+        examples('tasks-ml show T012', 'tasks-ml show T012 specs/001-churn-training', 'tasks-ml show --json T012'),
+      )
+      .action(action(async () => (await import('./commands/show.ts')).show));
+  },
   why: (program, action) => {
     program
       .command('why')
@@ -158,6 +197,8 @@ function createProgram(called: string | undefined, terminal: Terminal, finish: (
       examples(
         'tasks-ml build specs/001-churn-training',
         'tasks-ml check',
+        'tasks-ml list --ready',
+        'tasks-ml show T012',
         'tasks-ml graph --svg graph.svg',
         'tasks-ml why T012',
       ),

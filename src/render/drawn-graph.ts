@@ -2,6 +2,7 @@ import { transitiveReduction } from '../graph/reachability.ts';
 import type { Dag } from '../graph/task-graph.ts';
 import type { TaskStatus } from '../model/task.ts';
 import type { CriticalPath } from '../schedule/critical-path.ts';
+import { readyTasks } from '../schedule/ready.ts';
 
 /** State of a task as a graph shows it: a task to do whose predecessors are all done is ready. */
 export type DrawnState = TaskStatus | 'ready';
@@ -28,6 +29,7 @@ export interface DrawnGraph {
 /** Picks out what a picture shows: the fewest edges with the same reachability, the critical path, the states. */
 export function drawnGraph(dag: Dag, path: CriticalPath): DrawnGraph {
   const edges = keptEdges(dag);
+  const ready = readyTasks(dag);
   const successors = new Map<number, number[]>();
   for (const [from, to] of edges) {
     const known = successors.get(from);
@@ -40,7 +42,7 @@ export function drawnGraph(dag: Dag, path: CriticalPath): DrawnGraph {
     dag,
     edges: edges.map(([from, to]) => ({ from, to, critical: steps.has(`${from} ${to}`) })),
     critical: new Set(route),
-    states: drawnStates(dag),
+    states: dag.list.tasks.map(({ status }, node) => (ready[node] ? 'ready' : status)),
   };
 }
 
@@ -82,21 +84,4 @@ function drawnRoute(dag: Dag, { path }: CriticalPath, successors: ReadonlyMap<nu
     route.push(...detour.reverse());
   }
   return route;
-}
-
-function drawnStates(dag: Dag): DrawnState[] {
-  const { digraph, list } = dag;
-  const settled = new Uint8Array(digraph.size);
-  const states: DrawnState[] = list.tasks.map((task) => task.status);
-  for (const node of dag.order) {
-    let free = true;
-    for (let at = digraph.in.offsets[node] as number; at < (digraph.in.offsets[node + 1] as number); at++) {
-      if (!settled[digraph.from[digraph.in.edges[at] as number] as number]) free = false;
-    }
-    const state = states[node];
-    if (state === 'todo' && free) states[node] = 'ready';
-    // A dropped task and a milestone are passed through: what waits for them waits for what is before them.
-    settled[node] = state === 'done' || (free && (state === undefined || state === 'dropped')) ? 1 : 0;
-  }
-  return states;
 }

@@ -1,14 +1,11 @@
 import type { Task } from '../model/task.ts';
+import { clusters, columns } from './text-columns.ts';
 
 /** Columns after which a line of a label is wrapped; a wide character counts as two. */
 const lineWidth = 23;
 const maxLines = 3;
 /** No label shows more than this, so that a title of any length costs the same. */
 const maxTitle = 400;
-
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const joined = /\p{M}|\u200d|[\u{1f3fb}-\u{1f3ff}]/u;
 
 /**
  * The text as a person reads it, on one line. Control characters become spaces; marks that only steer the direction
@@ -79,24 +76,6 @@ function breakAt(rest: readonly string[], width: number, last: boolean): number 
   for (let at = end - 1; at > 0; at--) if (rest[at] === ' ') return at;
   for (let at = end - 1; at > width / 3; at--) if (/[/\-_.,;]/.test(rest[at] as string)) return at + 1;
   return Math.max(1, end);
-}
-
-function columns(chars: readonly string[]): number {
-  let sum = 0;
-  for (const char of chars) sum += wide.test(char) ? 2 : 1;
-  return sum;
-}
-
-// Combining marks and joined emoji stay with what they belong to.
-function clusters(text: string): string[] {
-  const found: string[] = [];
-  for (const char of text) {
-    const previous = found.at(-1);
-    if (previous !== undefined && previous.length < 32 && (joined.test(char) || previous.endsWith('\u200d'))) {
-      found[found.length - 1] = previous + char;
-    } else found.push(char);
-  }
-  return found;
 }
 
 /** The title as a label shows it: without code marks, and without a path that it only repeats at its end. */

@@ -5,6 +5,7 @@ import { idRangeWriter } from '../model/id-ranges.ts';
 import { formatStamp } from '../model/stamp.ts';
 import type { ChecklistItem, Task, TaskId, TaskList } from '../model/task.ts';
 import type { CriticalPath } from '../schedule/critical-path.ts';
+import { boxes } from './boxes.ts';
 import type { MermaidDrawing } from './mermaid.ts';
 
 /** All that tasks.md says. The list must carry a stamp. */
@@ -70,8 +71,6 @@ function phaseSections(
     ),
   );
 }
-
-const boxes = { todo: ' ', done: 'x', 'in-progress': '~', dropped: '-' } as const;
 
 /** The lines of a task: its own, its fields, its notes. */
 export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string): string {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { copyBackwards, repository, run, temporaryFolder } from './sandbox.ts';
 
-const commands = ['build', 'check', 'graph', 'why'];
+const commands = ['build', 'check', 'graph', 'list', 'show', 'why'];
 
 // The examples that draw need a browser, which draw.test.ts looks after.
 vi.mock('../../src/cli/draw.ts', () => ({ drawDiagrams: async () => {} }));
@@ -13,6 +13,9 @@ test.each([
   [['check', '--stirct'], 'Did you mean --strict?'],
   [['graph', '--fromat', 'dot'], 'Did you mean --format?'],
   [['why', '--jsno', 'T001'], 'Did you mean --json?'],
+  [['list', '--raedy'], 'Did you mean --ready?'],
+  [['list', '--status', 'open'], 'Allowed choices are todo, in-progress, done, dropped'],
+  [['show'], "missing required argument 'task'"],
   [['graph', '--format', 'svg'], 'Allowed choices are mermaid, dot, json'],
   [['graph', '--svg'], "option '--svg <file>' argument missing"],
   [['build', 'a', 'b'], 'too many arguments'],
@@ -58,7 +61,15 @@ test('every example of the help works on our own specs', async () => {
 test('--json is the same envelope on every command', async () => {
   const folder = temporaryFolder();
   copyBackwards(`${repository}/specs/002-model-serving`, `${folder}/specs/002-model-serving`);
-  for (const argv of [['build'], ['check'], ['graph'], ['why', 'T012'], ['why', 'T012', 'T002']]) {
+  for (const argv of [
+    ['build'],
+    ['check'],
+    ['graph'],
+    ['list'],
+    ['show', 'T012'],
+    ['why', 'T012'],
+    ['why', 'T012', 'T002'],
+  ]) {
     const { code, out } = await run(folder, [...argv, '--json']);
     const value = JSON.parse(out);
     expect([code, Object.keys(value)]).toEqual([0, ['schemaVersion', 'kind', 'data']]);

@@ -54,14 +54,15 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs the command line in this process, as if called in a folder. */
+/** Runs the command line in this process, as if called in a folder; in a window of so many columns, or into a pipe. */
 export async function run(
   cwd: string,
   argv: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  columns?: number,
 ): Promise<Outcome> {
   let [out, err] = ['', ''];
-  const stdout = { write: (text: string) => (out += text) };
+  const stdout = { write: (text: string) => (out += text), columns };
   const stderr = { write: (text: string) => (err += text) };
   const code = await main(argv, { stdout, stderr, env, cwd: () => cwd });
   return { code, out, err };

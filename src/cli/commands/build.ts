@@ -90,7 +90,7 @@ function readOld(folder: string, path: string, shown: string, config: Config): T
   const { file, problem } = readTextFile(path, shown, folder);
   if (!file) throw new UsageError(problem);
   if (file.text.trim() === '') return undefined;
-  return readTaskList(file, config.workingTime).value;
+  return readTaskList(file, config).value;
 }
 
 function summary(

@@ -1,16 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../../base/errors.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { formatPlace, lineStarts, positionOf } from '../../base/source.ts';
 import type { TaskDraft } from '../../derive/draft.ts';
-import { ancestors, descendants, shortestPath } from '../../graph/reachability.ts';
+import { shortestPath } from '../../graph/reachability.ts';
 import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task, TaskId } from '../../model/task.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import type { Terminal } from '../io.ts';
 import type { ReadList } from '../read-list.ts';
 import { readList } from '../read-list.ts';
+import { taskNamed } from '../task-named.ts';
+import type { TasksAround } from '../tasks-around.ts';
+import { aroundText, tasksAround } from '../tasks-around.ts';
 
 interface WhyOptions {
   readonly json?: boolean;
@@ -23,10 +25,10 @@ export async function why(given: readonly string[], options: WhyOptions, termina
     second !== undefined &&
     (third !== undefined || (looksLikeId(second) && !existsSync(resolve(terminal.cwd, second))));
   const read = await readList(two ? third : second, terminal);
-  const task = indexOf(read.dag, id);
+  const task = taskNamed(read.dag, id);
   const causes = await causesOf(read);
   if (two) {
-    const chain = chainBetween(read.dag, indexOf(read.dag, second), task);
+    const chain = chainBetween(read.dag, taskNamed(read.dag, second), task);
     if (options.json)
       terminal.out(
         formatEnvelope('why', {
@@ -47,19 +49,6 @@ function looksLikeId(word: string): boolean {
   return /^(?:T\w|\d+(?:\.\d+)+$|[A-Z][A-Z0-9]+-\d+$)/.test(word) && !word.includes('/');
 }
 
-function indexOf({ indexOf: known, list }: Dag, id: string): number {
-  const index = known.get(id);
-  if (index !== undefined) return index;
-  const close = list.tasks
-    .filter(
-      (task) => task.id.toLowerCase() === id.toLowerCase() || task.id.replace(/^T0*/, '') === id.replace(/^T?0*/i, ''),
-    )
-    .map((task) => task.id);
-  throw new UsageError(
-    `${list.file.path} has no task ${id}${close.length > 0 ? `; did you mean ${close.join(' or ')}?` : ''}`,
-  );
-}
-
 /** The drafts behind the tasks, when the design documents stand beside tasks.md. */
 async function causesOf({ place, config, dag, inFeature }: ReadList): Promise<ReadonlyMap<TaskId, TaskDraft>> {
   if (!inFeature) return new Map();
@@ -71,16 +60,13 @@ async function causesOf({ place, config, dag, inFeature }: ReadList): Promise<Re
   return compileFeature({ ...value, old: dag.list, config }).drafts;
 }
 
-interface Answer {
+interface Answer extends TasksAround {
   readonly id: TaskId;
   readonly title: string;
   /** Where the task comes from; the task's own line for a hand-written one. */
   readonly cause: { readonly kind: string; readonly place: string; readonly line: string };
   readonly waitsFor: readonly { readonly id: TaskId; readonly reason: string; readonly place: string | null }[];
   readonly unblocks: readonly TaskId[];
-  /** How many tasks come before it, and how many wait for it, over any number of steps. */
-  readonly before: number;
-  readonly behind: number;
 }
 
 function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>): Answer {
@@ -102,8 +88,7 @@ function causeOf(dag: Dag, index: number, causes: ReadonlyMap<TaskId, TaskDraft>
     unblocks: rows(digraph.out)
       .filter(({ to }) => to < list.tasks.length)
       .map(({ to }) => nodeName(dag, to)),
-    before: countTasks(dag, ancestors(digraph, index)),
-    behind: countTasks(dag, descendants(digraph, index)),
+    ...tasksAround(dag, index),
   };
 }
 
@@ -117,9 +102,7 @@ function causeText({ id, title, cause, waitsFor, unblocks, before, behind }: Ans
     lines.push(`  waits for ${before}: ${reason}${place === null ? '' : `, ${place}`}`);
   if (waitsFor.length === 0) lines.push('  waits for nothing');
   if (unblocks.length > 0) lines.push(`  unblocks ${unblocks.join(', ')}`);
-  lines.push(
-    `  in all, ${before} ${before === 1 ? 'task comes' : 'tasks come'} before it and ${behind} ${behind === 1 ? 'waits' : 'wait'} for it`,
-  );
+  lines.push(`  ${aroundText({ before, behind })}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -161,10 +144,6 @@ function reasonOf(dag: Dag, { from, to, reason }: Dependency, causes: ReadonlyMa
   if (!before || !after) return dag.list.stamp ? 'order of the phases' : reason;
   const need = causes.get(after.id)?.needs.find(({ key }) => key === causes.get(before.id)?.key);
   return need ? `${need.reason}${need.span ? ` (${formatPlace(need.span)})` : ''}` : reason;
-}
-
-function countTasks({ list }: Dag, nodes: readonly number[]): number {
-  return nodes.filter((node) => node < list.tasks.length).length;
 }
 
 function nodeName({ list, milestones }: Dag, node: number): string {
