@@ -20,7 +20,7 @@ function phased(
 export const dialects = {
   bold: (count) =>
     phased(count, (number) => [
-      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [P] [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number > 9 ? ` (depends on ${id(number - 7)})` : ''}`,
+      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number > 9 ? ` (depends on ${id(number - 7)})` : ''}`,
     ]),
   headings: (count) =>
     phased(count, (number) => [
@@ -59,7 +59,7 @@ export const dialects = {
     phased(
       count,
       (number) => [
-        `- [ ] ${id(number)} [P] 在 ${path(number)} 中实现第 ${number} 部分（依赖 ${id(Math.max(1, number - 7))}）`,
+        `- [ ] ${id(number)} 在 ${path(number)} 中实现第 ${number} 部分（依赖 ${id(Math.max(1, number - 1))}）`,
       ],
       {
         name: (number) => `阶段 ${number}：核心实现`,

@@ -23,6 +23,8 @@ type Run<Options> = (argumentsGiven: readonly string[], options: Options, termin
 const folderHelp =
   'a feature folder, a tasks.md, or nothing: then the feature of the git branch, or the only one in specs/';
 
+const unnumberedHelp = 'number boxes that have no id, where no task of the file has one';
+
 /**
  * Runs the command line and gives its exit code: 0 fine, 1 something is wrong with the text, 2 the request cannot be
  * met, 70 a defect of tasks-ml itself.
@@ -99,6 +101,8 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .argument('[paths...]', 'feature folders, folders of features, or tasks.md files')
       .option('--strict', 'warnings count as errors')
+      .option('--verbose', 'also say what is no task and why, and which sentences were not understood')
+      .option('--unnumbered', unnumberedHelp)
       .option('--json', 'print the findings as JSON')
       .addHelpText(
         'after',

@@ -1,6 +1,6 @@
 import type { TaskStatus } from './task.ts';
 
-/** Words and signs for the state of a task, in the languages met in real files; the first of each is the one we write. */
+/** Words and signs for the state of a task, in the languages met in real files. */
 const words: readonly (readonly [TaskStatus, string])[] = [
   [
     'done',
@@ -29,23 +29,63 @@ export function statusIn(text: string): TaskStatus | undefined {
   return start.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
+/** A word, a sign or a box that says a state, and where it stands in a text. */
+export interface StatusWord {
+  readonly status: TaskStatus;
+  readonly start: number;
+  readonly end: number;
+}
+
+const next = new RegExp(`(?:${words.map(([, text]) => `(${text})`).join('|')})\\uFE0F?(?![\\p{L}\\p{N}])`, 'iuy');
+
+/**
+ * The words, signs and boxes that a text begins with: two in `**✅ Done** (today)`. `apart` is what may stand around
+ * them, by default white space and emphasis.
+ */
+export function statusWordsIn(text: string, apart = '[\\s*_`]*'): readonly StatusWord[] {
+  const found: StatusWord[] = [];
+  const between = new RegExp(apart, 'y');
+  for (;;) {
+    between.lastIndex = found.at(-1)?.end ?? 0;
+    between.exec(text);
+    next.lastIndex = between.lastIndex;
+    const match = next.exec(text);
+    if (!match) return found;
+    const place = match.slice(1).findIndex((word) => word !== undefined);
+    const start = match.index;
+    found.push({ status: (words[place] as (typeof words)[number])[0], start, end: start + match[0].length });
+  }
+}
+
+/** What stands between the words of a mark behind a title: `✅ **(DONE)**`. */
+export const apartInMark = '[\\s*()—–:-]*';
+
 // Behind a title only what cannot be a part of it: signs, boxes, and words in capitals or in scripts without them.
 const shouted: readonly (readonly [TaskStatus, string])[] = [
-  ['done', '✅|☑️?|✔️?|DONE|COMPLETED?|FINISHED|ERLEDIGT|FERTIG|HECHO|ГОТОВО|ВЫПОЛНЕНО|已完成|完了|완료|\\[[xX]\\]'],
-  ['in-progress', '🔄|🚧|⏳|IN[ -]PROGRESS|WIP|IN ARBEIT|进行中|進行中|진행 ?중|\\[~\\]'],
-  ['dropped', '❌|🚫|DROPPED|CANCELL?ED|SKIPPED|VERWORFEN|已取消|취소|\\[-\\]'],
-  ['todo', '⬜|🔲|📋|TODO|OPEN|OFFEN|待开始|\\[ \\]'],
+  [
+    'done',
+    '✅|☑️?|✔️?|已完成|完了|완료|\\[[xX]\\]|(?<!\\p{Lu})(?:DONE|COMPLETED?|FINISHED|ERLEDIGT|FERTIG|HECHO|COMPLETAD[OA]|TERMINÉ|ГОТОВО|ВЫПОЛНЕНО|ЗАВЕРШЕНО|СДЕЛАНО)',
+  ],
+  [
+    'in-progress',
+    '🔄|🚧|⏳|进行中|進行中|진행 ?중|\\[~\\]|(?<!\\p{Lu})(?:IN[ -]PROGRESS|WIP|IN ARBEIT|EN PROGRESO|EN CURSO|EN COURS|В РАБОТЕ)',
+  ],
+  [
+    'dropped',
+    '❌|🚫|已取消|취소|\\[-\\]|(?<!\\p{Lu})(?:DROPPED|CANCELL?ED|SKIPPED|VERWORFEN|CANCELAD[OA]|ANNULÉ|ОТМЕНЕНО)',
+  ],
+  ['todo', '⬜|🔲|📋|待开始|未着手|\\[ \\]|(?<!\\p{Lu})(?:TODO|OPEN|OFFEN|PENDIENTE|À FAIRE|ОЖИДАЕТ)'],
 ];
 const anySign = shouted.map(([, text]) => `(${text})`).join('|');
 const end = new RegExp(
-  `[\\s—–:-]*(?<mark>\\(?(?:\\*\\*)?(?:${anySign})(?:\\*\\*)?\\)?)(?<tail>\\s+\\([^()]{1,80}\\))?\\s*$`,
+  `[\\s—–:-]*(?<mark>\\(?(?:\\*\\*)?(?:${anySign})(?:\\*\\*)?\\)?)(?<tail>\\s+(?:\\([^()]{1,80}\\)|[⚠❗‼][^[\\]]{0,60}))?\\s*$`,
   'u',
 );
 
 /** What stands behind a title about its state: `— DONE`, `✅ COMPLETED`, `[x]`. */
 export interface TrailingStatus {
   readonly status: TaskStatus;
-  /** The text without it; a remark in parentheses behind it stays. */
+  /** The text without it; a remark behind it, in parentheses or with a warning sign, stays. */
   readonly title: string;
   /** From the first sign or word to the last. */
   readonly start: number;

@@ -10,7 +10,8 @@ export const taskWord: string = '(?:Task|TASK|Задача|任务|任務|タス�
 
 /** Whether an id is a number of an outline: `2`, `2.1`. */
 export function isOutlineNumber(id: string): boolean {
-  return /^\d/.test(id);
+  const first = id.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** The id of the task that an outline number stands below: `2` for `2.1`. */
@@ -31,6 +32,11 @@ export function idPatternOf(ids: Iterable<string>): string {
     if (prefix !== undefined) forms.add(`${prefix}\\d+[a-z]?\\b`);
   }
   return ["T\\d+(?:[a-z](?![a-z]))?(?:\\.\\d+)*(?:-(?!T\\d)[A-Z][A-Z0-9]*)?'?(?![\\w])|TX{2,3}\\b", ...forms].join('|');
+}
+
+/** An id, or a range of them, in prose; its groups are both ends. `id` is the pattern of an id. */
+export function idOrRangePattern(id: string): string {
+  return `(?<![\\w.])(${id})(?:\`|\\*\\*)?(?:\\s*(?:[-–—~…]|\\.\\.\\.?|\\bto\\b|\\bthrough\\b)\\s*(?:\`|\\*\\*)?(${id}|\\d+))?`;
 }
 
 const plain = /^T(\d+)$/;

@@ -20,6 +20,7 @@ export interface Chosen {
  * only where there is nothing else, numbers of items only where no id is `T…`.
  */
 export function chooseTasks({ candidates, noId: boxes }: Gathered): Chosen {
+  if (candidates.every(isPlain)) return { tasks: candidates, noId: boxes.map(spanOfText), leftOut: [] };
   const firm = candidates.filter(({ form, line }) => form === 'heading' || (form === 'box' && line.box !== 'P'));
   const known = new Set(firm.map(({ line }) => line.id));
   const lettered = firm.some(({ line }) => /^T\d/.test(line.id as string));
@@ -46,6 +47,11 @@ export function chooseTasks({ candidates, noId: boxes }: Gathered): Chosen {
     else tasks.push(candidate);
   }
   return { tasks, noId, leftOut };
+}
+
+/** A box with an id that is a task whatever else the file holds. */
+function isPlain({ form, line }: Candidate): boolean {
+  return form === 'box' && line.box !== 'P' && (line.id as string).startsWith('T');
 }
 
 /** What is to be said about boxes that are no tasks, or that are written in an odd way. */
@@ -106,6 +112,6 @@ export function dialectOf(tasks: readonly Candidate[]): Dialect {
 const dialectOfForm = { heading: 'headings', bare: 'no boxes', row: 'table' } as const;
 
 function dialectOfId(id: string): Dialect {
-  if (/^T(?:\d|X)/.test(id)) return 'spec-kit';
+  if (id.startsWith('T') && /^T(?:\d|X)/.test(id)) return 'spec-kit';
   return isOutlineNumber(id) ? 'numbers' : 'other ids';
 }

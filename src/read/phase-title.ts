@@ -7,6 +7,9 @@ const numbered = new RegExp(
   'i',
 );
 
+const storyNumber =
+  /(?:\b(?:US-?|User Story )|(?:用户故事|ユーザーストーリー|사용자 스토리|истори[яи]|historia de usuario|récit utilisateur)\s*)(\d+)/i;
+
 /** Whether a heading calls itself a phase: `Phase 3.2: …`, `Final Phase`, `Фаза 1`. */
 export function isPhaseTitle(title: string): boolean {
   return numbered.test(title) || /^第.{1,3}阶段/.test(title);
@@ -21,7 +24,7 @@ export function readPhaseTitle(text: string): Omit<Phase, 'span'> {
   // What stands in parentheses speaks of other phases: `Core Implementation (ONLY after tests are failing)`.
   const bare = categoryOf(name.replace(/[（(][^()（）]*[)）]|⚠.*$/gu, ' '));
   const category = bare === 'other' ? categoryOf(name) : bare;
-  const story = /\b(?:US-?|User Story )(\d+)/i.exec(name)?.[1];
+  const story = storyNumber.exec(name)?.[1];
   return {
     title,
     name,

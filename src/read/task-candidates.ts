@@ -38,7 +38,7 @@ interface Section {
 const noTaskPrefix = /^(?:FR|NFR|SC|US|AC|REQ|UC|EC|CHK|ADR|RFC|BR|PR|NF|TC|RF)-/;
 
 /** A box, also one that is not written as it should be: `[]`, `[ x ]`, `[x]T001`. */
-const boxPattern = /^\[\s*[xX~?P-]?\s*\](?!\()/;
+const boxPattern = /^\[\s*[xX~?P-]?\s*\]\*?(?!\()/;
 
 /**
  * Walks the blocks of a file once and sorts them into candidates, sentences about dependencies, and what is left out.
@@ -107,11 +107,14 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       open.pop();
     const parent = open[open.length - 1];
     if (block.kind === 'item') {
+      if (parent && !boxed) {
+        parent.body.push(block);
+        continue;
+      }
       const read = readTaskLine(block.text);
       const line =
         unnumbered && boxed && read.box !== 'P' && !parent ? { ...read, id: String(candidates.length + 1) } : read;
-      const isTask =
-        line.id !== undefined && !noTaskPrefix.test(line.id) && (!parent || (boxed && isOwnTask(line.id, parent)));
+      const isTask = line.id !== undefined && !noTaskPrefix.test(line.id) && (!parent || isOwnTask(line.id, parent));
       if (isTask) {
         add({
           form: boxed ? 'box' : 'bare',
@@ -188,7 +191,8 @@ function phaseHeading(sections: readonly Section[]): PhaseHeading {
   return (named ?? sections.find(({ level }) => level >= 2) ?? sections[0])?.heading;
 }
 
-function isBoldPhase(block: ParagraphBlock): boolean {
+/** Whether a paragraph stands for the heading of a phase: `**Phase 2: Core**`. */
+export function isBoldPhase(block: ParagraphBlock): boolean {
   return (
     block.text.length < 120 &&
     !block.text.includes('\n') &&

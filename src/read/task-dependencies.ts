@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/source.ts';
 import type { StatedDependency, Task, TaskId } from '../model/task.ts';
-import { taskWord } from '../model/task-id.ts';
+import { isOutlineNumber, taskWord } from '../model/task-id.ts';
 import type { Candidate } from './candidate.ts';
 import { inEnglish } from './dependency-languages.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
@@ -48,8 +48,16 @@ const noneWords =
 /** The tasks that a field `Dependencies` names: ids, also bare numbers of an outline, or whatever a sentence may name. */
 function fieldOperand(text: string, id: TaskId, index: TaskIndex): readonly TaskId[] | undefined {
   const plain = text.replace(/`|\*\*/g, '').replace(new RegExp(`${taskWord}s?\\s+(?=\\d)`, 'g'), '');
-  if (/^\d+(?:\.\d+)*(?:\s*(?:[,;&+]|and)\s*\d+(?:\.\d+)*)*\.?$/.test(plain))
-    return [...new Set(plain.match(/\d+(?:\.\d+)*/g))];
+  const parts = plain
+    .replace(/[.\s]+$/, '')
+    .split(/\s*(?:[,;&+、，]|\band\b|(?<=\d)\s+(?=\d))\s*/)
+    .filter((part) => part !== '');
+  const listed = parts.map((part) => (/^\d+(?:\.\d+)*$/.test(part) ? [part] : index.idsIn(part)));
+  if (
+    listed.some(([first]) => first !== undefined && isOutlineNumber(first)) &&
+    listed.every(({ length }) => length > 0)
+  )
+    return [...new Set(listed.flat())];
   const words = inEnglish(plain);
   const named = operand(words, index);
   if (named === previous) return index.before([id]);

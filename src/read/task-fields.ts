@@ -152,6 +152,8 @@ function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }):
   readonly parts: readonly FieldPart[];
   readonly whole: boolean;
 } {
+  // Most lines are no field: one without a colon near its beginning cannot be one.
+  if (!/^[^\n:：]{2,40}[:：]/.test(block.text) && !block.text.includes('**')) return noFields;
   const parts: FieldPart[] = [];
   let whole = true;
   for (const [index, line] of block.text.split('\n').entries())
@@ -167,7 +169,7 @@ function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }):
       if (match && name && fits)
         parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
       else if (bold && piece !== line) whole = false;
-      else if (!last) return { parts: [], whole: true };
+      else if (!last) return noFields;
       else {
         last.text.text += `\n${piece}`;
         last.text.starts.push(start);
@@ -175,6 +177,8 @@ function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }):
     }
   return { parts, whole };
 }
+
+const noFields = { parts: [], whole: true } as const;
 
 /** An item of an open field, cut before the first line that is a field in bold: Markdown lets it run on into the item. */
 function cutAtField(block: BlockText): { readonly value: BlockText; readonly rest?: BlockText } {

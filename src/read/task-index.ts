@@ -1,5 +1,5 @@
 import type { Category, Phase, TaskId } from '../model/task.ts';
-import { idPatternOf, isOutlineNumber, taskNumber, taskWord } from '../model/task-id.ts';
+import { idOrRangePattern, idPatternOf, isOutlineNumber, taskNumber, taskWord } from '../model/task-id.ts';
 
 /** What is known of a task before dependencies are read. */
 export interface IndexedTask {
@@ -68,11 +68,7 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
     if (number !== undefined) numbered.push({ number, id });
   }
   numbered.sort((a, b) => a.number - b.number);
-  const id = idPatternOf(all);
-  const idOrRange = new RegExp(
-    `(?<![\\w.])(${id})(?:\`|\\*\\*)?(?:\\s*(?:[-–—~…]|\\.\\.\\.?|\\bto\\b|\\bthrough\\b)\\s*(?:\`|\\*\\*)?(${id}|\\d+))?`,
-    'g',
-  );
+  const idOrRange = new RegExp(idOrRangePattern(idPatternOf(all)), 'g');
 
   // Ten thousand tasks that each name all others would be a hundred million dependencies: no plan means that.
   let left = 20 * all.length + 100_000;

@@ -6,7 +6,7 @@ import { defaultConfig } from '../model/config.ts';
 import { filesOfTitle } from '../model/file-paths.ts';
 import { parseStamp } from '../model/stamp.ts';
 import type { Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
-import { idPatternOf, outlineParent } from '../model/task-id.ts';
+import { idPatternOf, isOutlineNumber, outlineParent } from '../model/task-id.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
 import { boxDiagnostics, chooseTasks, dialectOf } from './choose-tasks.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
@@ -159,7 +159,7 @@ function parents(accepted: readonly Candidate[]): ((candidate: Candidate) => Tas
   const outlines = new Set<TaskId>();
   let nested = false;
   for (const { line, parent } of accepted) {
-    if (/^\d/.test(line.id as string)) outlines.add(line.id as string);
+    if (isOutlineNumber(line.id as string)) outlines.add(line.id as string);
     nested ||= parent !== undefined;
   }
   if (!nested && outlines.size === 0) return undefined;

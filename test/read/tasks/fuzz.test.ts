@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
+import { defaultConfig } from '../../../src/model/config.ts';
 import {
   expectNoBoxLost,
   expectNoDanglingReference,
@@ -23,9 +24,10 @@ describe.each([
 ])('%s', (_, texts) => {
   test('is read by the laws', () => {
     fc.assert(
-      fc.property(texts, (text) => {
-        expectQuickEnd(text);
-        const reading = readingOf(text);
+      fc.property(texts, fc.boolean(), (text, unnumbered) => {
+        const config = { ...defaultConfig, unnumbered };
+        expectQuickEnd(text, config);
+        const reading = readingOf(text, config);
         expectSpansWithin(reading);
         expectNoDanglingReference(reading);
         expectNoBoxLost(reading);

@@ -5,37 +5,37 @@ import { positionOf } from '../../../src/base/source.ts';
 import { checkTaskList } from '../../../src/compile/check-list.ts';
 import { toDag } from '../../../src/graph/dag.ts';
 import { linkTasks } from '../../../src/graph/link.ts';
-import type { DerivedDependencies } from '../../../src/model/config.ts';
+import type { Config, DerivedDependencies } from '../../../src/model/config.ts';
 import { defaultConfig } from '../../../src/model/config.ts';
 import type { TaskList } from '../../../src/model/task.ts';
 import { readTaskList } from '../../../src/read/tasks-md.ts';
 import type { Box } from './boxes.ts';
 import { boxesOf } from './boxes.ts';
+import { stopAfter } from './stop-after.ts';
 
 /** A text as the reader took it. */
 export interface Reading {
   readonly file: SourceFile;
+  readonly config: Config;
   readonly list: TaskList;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a text; nothing that is known of another reading of it is used. */
-export function readingOf(text: string): Reading {
+export function readingOf(text: string, config: Config = defaultConfig): Reading {
   const file = { path: 'tasks.md', text };
-  const { value: list, diagnostics } = readTaskList(file);
-  return { file, list, diagnostics };
+  const { value: list, diagnostics } = readTaskList(file, config);
+  return { file, config, list, diagnostics };
 }
 
-/** Neither the reader nor the rules throw, and both end at once: two seconds are a hundred times what they take. */
-export function expectQuickEnd(text: string): void {
-  const begin = performance.now();
-  checkTaskList({ file: { path: 'tasks.md', text }, config: defaultConfig });
-  expect(performance.now() - begin, 'milliseconds for reading and checking').toBeLessThan(2000);
+/** Neither the reader nor the rules throw, and both end soon: two seconds are a hundred times what they take. */
+export function expectQuickEnd(text: string, config: Config): void {
+  stopAfter(2000, () => checkTaskList({ file: { path: 'tasks.md', text }, config }));
 }
 
 /** Every place that is named lies within the file. */
-export function expectSpansWithin({ file, list, diagnostics }: Reading): void {
-  const checked = checkTaskList({ file, config: defaultConfig });
+export function expectSpansWithin({ file, config, list, diagnostics }: Reading): void {
+  const checked = checkTaskList({ file, config });
   for (const span of spansIn([list, diagnostics, checked.diagnostics])) {
     if (span.file !== file || !(0 <= span.start && span.start <= span.end && span.end <= file.text.length))
       throw new Error(`the span ${span.start}–${span.end} is none of a file of ${file.text.length}`);
@@ -84,17 +84,20 @@ function derived(value: boolean): DerivedDependencies {
 
 /** Line endings and a byte order mark change nothing. A lone CR and a second mark are no such thing: not asked. */
 export function expectSameOnWindows(reading: Reading): void {
-  const { text } = reading.file;
+  const {
+    config,
+    file: { text },
+  } = reading;
   if (/\r(?!\n)|^\uFEFF\uFEFF/.test(text)) return;
   const plain = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const said = sayingOf(plain === text ? reading : readingOf(plain));
+  const said = sayingOf(plain === text ? reading : readingOf(plain, config));
   for (const same of [`\uFEFF${plain}`, plain.replaceAll('\n', '\r\n'), text])
-    if (same !== plain) expectSame(sayingOf(readingOf(same)), said);
+    if (same !== plain) expectSame(sayingOf(readingOf(same, config)), said);
 }
 
 /** No hidden state: the second reading says what the first one said. */
 export function expectSameTwice(reading: Reading): void {
-  expectSame(sayingOf(readingOf(reading.file.text)), sayingOf(reading));
+  expectSame(sayingOf(readingOf(reading.file.text, reading.config)), sayingOf(reading));
 }
 
 /** All that a reading says, its places as line and column. */

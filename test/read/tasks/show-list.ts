@@ -35,15 +35,18 @@ function showPhase({ title, category, story }: Phase): string {
   return `# ${title} {${[category, story].filter(Boolean).join(' ')}}`;
 }
 
-function showTask({ id, status, parallel, stories, tags, title, files, fields, noFile, notes }: Task): string[] {
+function showTask({ id, status, parallel, stories, tags, title, files, fields, noFile, notes, parent }: Task): string[] {
   const head = [id, status, ...(parallel ? ['P'] : []), ...stories, ...tags.map((tag) => `[${tag}]`)].join(' ');
-  const { estimate, assignee, skill, reference, verification, doneWhen } = fields;
+  const { estimate, assignee, skill, reference, requirements, boundary, verification, doneWhen } = fields;
   return [
     [head, title, ...(files.length > 0 ? [files.map(({ path }) => path).join(', ')] : [])].join(' | '),
+    ...(parent ? [`    part of ${parent}`] : []),
     ...(estimate ? [`    estimate ${estimate.minutes} ${estimate.text}`] : []),
     ...(assignee ? [`    assignee ${assignee}`] : []),
     ...(skill ? [`    skill ${skill}`] : []),
     ...(reference ? [`    reference ${reference}`] : []),
+    ...(requirements ? [`    requirements ${requirements}`] : []),
+    ...(boundary ? [`    boundary ${boundary}`] : []),
     ...verification.map((text) => `    verify ${text}`),
     ...doneWhen.map((text) => `    done when ${text}`),
     ...(noFile ? [`    no file ${noFile}`] : []),
