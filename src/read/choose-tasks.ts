@@ -6,6 +6,7 @@ import { isOutlineNumber } from '../model/task-id.ts';
 import type { Candidate } from './candidate.ts';
 import { spanInText, spanOfText } from './markdown.ts';
 import type { Gathered } from './task-candidates.ts';
+import { boxPattern } from './task-candidates.ts';
 
 /** The candidates that are tasks, and those that are not, with the reason. */
 export interface Chosen {
@@ -42,11 +43,17 @@ export function chooseTasks({ candidates, noId: boxes }: Gathered): Chosen {
     table = null;
     // `- [P] T001 …` and `- ✅ T001: …` are meant as boxes.
     const meant = line.parallel || (line.mark !== undefined && !known.has(id));
-    if (form === 'bare' && (rows || (firm.length > 0 && !meant))) leftOut.push({ reason: 'no box', span });
-    else if (lettered && form === 'box' && /^\d+$/.test(id)) noId.push(span);
+    if (form === 'bare' && (rows || (firm.length > 0 && !meant)))
+      leftOut.push(...[span, ...boxesBelow(candidate)].map((place) => ({ reason: 'no box' as const, span: place })));
+    else if (lettered && form === 'box' && /^\d+$/.test(id)) noId.push(span, ...boxesBelow(candidate));
     else tasks.push(candidate);
   }
   return { tasks, noId, leftOut };
+}
+
+/** The boxes below what turned out to be no task: they are nobody's details. */
+function boxesBelow({ body }: Candidate): readonly SourceSpan[] {
+  return body.flatMap((block) => (block.kind === 'item' && boxPattern.test(block.text) ? [spanOfText(block)] : []));
 }
 
 /** A box with an id that is a task whatever else the file holds. */
@@ -64,6 +71,14 @@ export function boxDiagnostics(gathered: Gathered, { tasks, noId }: Chosen, file
         severity: 'warning',
         span,
         message: 'this box has no task id and is left out; give it an id such as `T001`, or remove the box',
+      }),
+    ),
+    ...gathered.swallowed.map(
+      (span): Diagnostic => ({
+        code: 'no-unread-text',
+        severity: 'warning',
+        span,
+        message: 'Markdown makes this line a part of the text above it; put an empty line in front of it',
       }),
     ),
     ...tasks.flatMap(({ line, text }): readonly Diagnostic[] =>

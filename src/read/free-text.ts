@@ -63,6 +63,7 @@ function plainLines(text: string): string {
   return text
     .replace(/<!--\s+tasks-ml\s[^>]*-->\s*$/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(/^\uFEFF/, '')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd();
 }

@@ -212,7 +212,11 @@ function withoutFrontMatter(text: string): string {
   if (first?.trim() !== '---') return text;
   const end = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   const yaml = /^\s*(?:#.*|-\s.*|[\w"'.-]+\s*:.*)?$|^\s+\S/;
-  if (end < 1 || !lines.slice(0, end).every((line) => yaml.test(line.trimEnd()))) return text;
+  const inside = lines.slice(0, end);
+  const isYaml =
+    inside.every((line) => yaml.test(line.trimEnd()) && !/^\s*-\s+\[[ xX~-]\]\s/.test(line)) &&
+    inside.some((line) => /^[\w"'.-]+\s*:/.test(line));
+  if (end < 1 || !isYaml) return text;
   const length = [first, ...lines.slice(0, end + 1)].join('\n').length;
   return text.slice(0, length).replace(/[^\r\n]/g, '') + text.slice(length);
 }

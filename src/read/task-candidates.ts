@@ -4,7 +4,7 @@ import { isOutlineNumber } from '../model/task-id.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
 import { fieldNamed } from './field-names.ts';
 import type { HeadingBlock, ItemBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
-import { spanOfText } from './markdown.ts';
+import { spanInText, spanOfText } from './markdown.ts';
 import { isPhaseTitle } from './phase-title.ts';
 import { hiddenTasks } from './task-hidden.ts';
 import type { TaskLine } from './task-line.ts';
@@ -21,6 +21,8 @@ export interface Gathered {
   /** Texts of dependencies sections, and of `**Dependencies**:` below the heading of a phase. */
   readonly sentences: readonly GatheredSentence[];
   readonly leftOut: readonly LeftOut[];
+  /** Lines that look like boxes and that Markdown makes a part of the paragraph above. */
+  readonly swallowed: readonly SourceSpan[];
   readonly skipped: readonly SkippedSection[];
   readonly items: number;
 }
@@ -38,7 +40,7 @@ interface Section {
 const noTaskPrefix = /^(?:FR|NFR|SC|US|AC|REQ|UC|EC|CHK|ADR|RFC|BR|PR|NF|TC|RF)-/;
 
 /** A box, also one that is not written as it should be: `[]`, `[ x ]`, `[x]T001`. */
-const boxPattern = /^\[\s*[xX~?P-]?\s*\]\*?(?!\()/;
+export const boxPattern: RegExp = /^\[\s*[xX~?P-]?\s*\]\*?(?!\()/;
 
 /**
  * Walks the blocks of a file once and sorts them into candidates, sentences about dependencies, and what is left out.
@@ -49,6 +51,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
   const noId: ItemBlock[] = [];
   const sentences: GatheredSentence[] = [];
   const leftOut: LeftOut[] = [];
+  const swallowed: SourceSpan[] = [];
   const skipped: Section[] = [];
   let sections: Section[] = [];
   let items = 0;
@@ -91,6 +94,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       continue;
     }
     const boxed = block.kind === 'item' && boxPattern.test(block.text);
+    if (block.kind === 'item' || block.kind === 'paragraph') swallowed.push(...boxesWithin(block));
     if (block.kind === 'item') {
       items++;
       const section = sections[sections.length - 1];
@@ -142,11 +146,21 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     noId,
     sentences,
     leftOut,
+    swallowed,
     skipped: skipped.flatMap(({ heading, kind: what, items: count }) =>
       what === 'tasks' ? [] : [{ title: heading.text, kind: what, items: count, span: spanOfText(heading) }],
     ),
     items,
   };
+}
+
+const boxLine = /\n(?:[-*+]|\d{1,9}[.)])\s+\[[ xX~-]\]\s[^\n]*/g;
+
+function boxesWithin(block: ItemBlock | ParagraphBlock): readonly SourceSpan[] {
+  if (!block.text.includes('\n') || block.quoted) return [];
+  return [...block.text.matchAll(boxLine)].map((match) =>
+    spanInText(block, match.index + 1, match.index + match[0].length),
+  );
 }
 
 function sectionOf(block: HeadingBlock, outside: readonly Section[]): Omit<Section, 'items'> {

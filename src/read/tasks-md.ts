@@ -78,7 +78,7 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
     const suffix = takeDependencySuffix(candidate.line.title);
     bodies.push(body);
     suffixes.push(suffix);
-    return task(candidate, phase, suffix.title, body, parentOf?.(candidate));
+    return task(candidate, phase, suffix.title, body, parentOf.get(candidate));
   });
 
   const index = indexTasks(read, phases);
@@ -154,19 +154,22 @@ function task(
   };
 }
 
-/** Finds the task that another one is a part of: the one it is nested in, or the one whose number its own begins with. */
-function parents(accepted: readonly Candidate[]): ((candidate: Candidate) => TaskId | undefined) | undefined {
+/** The task that each is a part of: the one it is nested in, or the one before it whose number its own begins with. */
+function parents(accepted: readonly Candidate[]): ReadonlyMap<Candidate, TaskId> {
+  const found = new Map<Candidate, TaskId>();
   const outlines = new Set<TaskId>();
-  let nested = false;
-  for (const { line, parent } of accepted) {
-    if (isOutlineNumber(line.id as string)) outlines.add(line.id as string);
-    nested ||= parent !== undefined;
+  const tasks = accepted.some(({ parent }) => parent !== undefined) ? new Set(accepted) : undefined;
+  for (const candidate of accepted) {
+    const id = candidate.line.id as string;
+    let outer = candidate.parent;
+    while (outer && !tasks?.has(outer)) outer = outer.parent;
+    const numbered = isOutlineNumber(id);
+    const number = outer || !numbered ? undefined : outlineParent(id);
+    const parent = outer?.line.id ?? (number !== undefined && outlines.has(number) ? number : undefined);
+    if (parent !== undefined && parent !== id) found.set(candidate, parent);
+    if (numbered) outlines.add(id);
   }
-  if (!nested && outlines.size === 0) return undefined;
-  return ({ line, parent }) => {
-    const id = parent?.line.id ?? outlineParent(line.id as string);
-    return id !== undefined && id !== line.id && (parent || outlines.has(id)) ? id : undefined;
-  };
+  return found;
 }
 
 function findStamp(blocks: readonly MarkdownBlock[]): Stamp | undefined {
