@@ -147,6 +147,7 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .option('--phase <phase>', 'only this phase: its number, or how its name begins')
       .option('--story <story>', 'only this story: US1')
+      .option('--unnumbered', unnumberedHelp)
       .option('--json', 'print the tasks as JSON')
       .addHelpText(
         'after',
@@ -163,6 +164,7 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .argument('<task>', 'id of a task')
       .argument('[folder]', folderHelp)
+      .option('--unnumbered', unnumberedHelp)
       .option('--json', 'print the task as JSON')
       .addHelpText(
         'after',

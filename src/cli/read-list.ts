@@ -32,9 +32,13 @@ export interface ReadList extends ReadGraph {
 }
 
 /** Reads the tasks.md that an argument stands for. A file without tasks is a UsageError that says so. */
-export async function readGraph(argument: string | undefined, terminal: Terminal): Promise<ReadGraph> {
+export async function readGraph(
+  argument: string | undefined,
+  terminal: Terminal,
+  options: { readonly unnumbered?: boolean } = {},
+): Promise<ReadGraph> {
   const place = findFeature(argument, terminal);
-  const config = await findConfig(place.folder, terminal.cwd);
+  const config = await findConfig(place.folder, terminal.cwd, options);
   const shown = shownPath(place.tasksFile, terminal.cwd);
   if (!existsSync(place.tasksFile))
     throw new UsageError(`${shown} does not exist; \`tasks-ml build ${place.shown}\` writes it`);

@@ -281,9 +281,10 @@ function lineOffsets(
   );
 }
 
-/** Offset of a text within one line of the file; where the parser changed it (tabs, NUL), of the first visible character. */
+/** Offset of a text within one line of the file; where the parser changed it, of the first visible character. */
 function locate(file: SourceFile, text: string, from: number, to: number): number {
   const line = file.text.slice(from, to);
   const at = line.indexOf(text);
-  return from + (at >= 0 ? at : Math.max(0, line.search(/\S/)));
+  const found = at >= 0 || !line.includes('\0') ? at : line.replaceAll('\0', '\uFFFD').indexOf(text);
+  return from + (found >= 0 ? found : Math.max(0, line.search(/\S/)));
 }

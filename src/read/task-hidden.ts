@@ -2,7 +2,7 @@ import { spanOf } from '../base/source.ts';
 import type { LeftOut } from '../model/task.ts';
 import type { CodeBlock, HtmlBlock } from './markdown.ts';
 
-const taskLike = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX~-]\][ \t]/m;
+const taskLike = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX~-]\][ \t][^\r\n]*/m;
 
 /** Says that a fence or a comment holds lines that look like tasks: one entry for each, at the first such line. */
 export function hiddenTasks(block: CodeBlock | HtmlBlock): readonly LeftOut[] {

@@ -13,12 +13,13 @@ import { taskRows } from '../task-rows.ts';
 import { statusWords } from '../task-words.ts';
 
 interface ListOptions extends TaskChoice {
+  readonly unnumbered?: boolean;
   readonly json?: boolean;
 }
 
 /** `tasks-ml list`: the tasks of a tasks.md, their states and predecessors; also where it has errors or a cycle. */
 export async function list([argument]: readonly string[], options: ListOptions, terminal: Terminal): Promise<number> {
-  const { graph, problems } = await readGraph(argument, terminal);
+  const { graph, problems } = await readGraph(argument, terminal, options);
   const ready = readyTasks(graph);
   const chosen = chooseTasks(graph, ready, options);
   const writesOut = smallMilestonesOfAll(graph);

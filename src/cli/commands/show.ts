@@ -13,13 +13,14 @@ import { showText } from '../show-text.ts';
 import { taskNamed } from '../task-named.ts';
 
 interface ShowOptions {
+  readonly unnumbered?: boolean;
   readonly json?: boolean;
 }
 
 /** `tasks-ml show T012`: everything about one task; also where the file has errors or a cycle. */
 export async function show(given: readonly string[], options: ShowOptions, terminal: Terminal): Promise<number> {
   const [id = '', argument] = given;
-  const { graph, dag, config, problems } = await readGraph(argument, terminal);
+  const { graph, dag, config, problems } = await readGraph(argument, terminal, options);
   const node = taskNamed(graph, id);
   for (const problem of problems) terminal.talk(`${problem}\n`);
   const again = graph.list.tasks.filter((task) => task.id === id).length;
