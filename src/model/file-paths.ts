@@ -43,7 +43,7 @@ const bare =
  * backticks or as the target of a link. Line numbers (`a.py:12-40`) are dropped, `a/{b,c}.py` is two files.
  */
 export function findPaths(text: string): readonly string[] {
-  const last = onlyPathAtEnd.exec(text)?.[1];
+  const last = onlyPath.exec(text)?.[1] ?? onlyPathAtEnd.exec(text)?.[1];
   if (last !== undefined && extensions.has(last.slice(last.lastIndexOf('.') + 1)))
     return wholeName.test(text) ? findWords(text) : [last];
   return findWords(text);
@@ -58,6 +58,7 @@ export function filesOfTitle(title: string): { readonly paths: readonly string[]
 }
 
 /** The commonest line, `… in src/a/b.py`, where nothing else can be a path. */
+const onlyPath = /^`?([A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+)`?$/;
 const onlyPathAtEnd = /^[^./`[\](){}\\*]* ([A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+)$/;
 
 function findWords(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import type { TaskStatus } from './task.ts';
 
-/** Words and signs for the state of a task, in the languages met in real files. */
-const words: readonly (readonly [TaskStatus, string])[] = [
+/** Words, signs and boxes for the state of a task, in the languages met in real files, as parts of a regular expression. */
+export const statusPatterns: readonly (readonly [TaskStatus, string])[] = [
   [
     'done',
     'done|completed?|finished|implemented|erledigt|fertig|hecho|completad[oa]|terminé|fait|готово|выполнено|завершено|сделано|已完成|完成|完了|완료(?:됨)?|✅|☑️?|✔️?|🟢|\\[[xX]\\]',
@@ -20,7 +20,7 @@ const words: readonly (readonly [TaskStatus, string])[] = [
   ],
 ];
 
-const start = words.map(
+const start = statusPatterns.map(
   ([status, text]) => [status, new RegExp(`^[\\s*_\`]*(?:${text})(?![\\p{L}\\p{N}])`, 'iu')] as const,
 );
 
@@ -28,37 +28,6 @@ const start = words.map(
 export function statusIn(text: string): TaskStatus | undefined {
   return start.find(([, pattern]) => pattern.test(text))?.[0];
 }
-
-/** A word, a sign or a box that says a state, and where it stands in a text. */
-export interface StatusWord {
-  readonly status: TaskStatus;
-  readonly start: number;
-  readonly end: number;
-}
-
-const next = new RegExp(`(?:${words.map(([, text]) => `(${text})`).join('|')})\\uFE0F?(?![\\p{L}\\p{N}])`, 'iuy');
-
-/**
- * The words, signs and boxes that a text begins with: two in `**✅ Done** (today)`. `apart` is what may stand around
- * them, by default white space and emphasis.
- */
-export function statusWordsIn(text: string, apart = '[\\s*_`]*'): readonly StatusWord[] {
-  const found: StatusWord[] = [];
-  const between = new RegExp(apart, 'y');
-  for (;;) {
-    between.lastIndex = found.at(-1)?.end ?? 0;
-    between.exec(text);
-    next.lastIndex = between.lastIndex;
-    const match = next.exec(text);
-    if (!match) return found;
-    const place = match.slice(1).findIndex((word) => word !== undefined);
-    const start = match.index;
-    found.push({ status: (words[place] as (typeof words)[number])[0], start, end: start + match[0].length });
-  }
-}
-
-/** What stands between the words of a mark behind a title: `✅ **(DONE)**`. */
-export const apartInMark = '[\\s*()—–:-]*';
 
 // Behind a title only what cannot be a part of it: signs, boxes, and words in capitals or in scripts without them.
 const shouted: readonly (readonly [TaskStatus, string])[] = [

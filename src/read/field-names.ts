@@ -41,7 +41,13 @@ const names: readonly (readonly [FieldName, RegExp])[] = [
   ['status', /^(?:status|state|状态|狀態|状態|상태|статус|состояние|estado|statut|état)$/],
 ];
 
+/** Labels that were looked up: a file has few of them, each many times. */
+const known = new Map<string, FieldName | undefined>();
+
 /** The field that a label names, in lower case; undefined for any other word. */
 export function fieldNamed(label: string): FieldName | undefined {
-  return names.find(([, pattern]) => pattern.test(label))?.[0];
+  if (known.has(label)) return known.get(label);
+  const name = names.find(([, pattern]) => pattern.test(label))?.[0];
+  if (known.size < 1000) known.set(label, name);
+  return name;
 }

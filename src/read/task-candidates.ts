@@ -116,8 +116,8 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
         continue;
       }
       const read = readTaskLine(block.text);
-      const line =
-        unnumbered && boxed && read.box !== 'P' && !parent ? { ...read, id: String(candidates.length + 1) } : read;
+      const given = unnumbered && boxed && read.box !== 'P' && !parent;
+      const line = given ? withNumber(read, block.text, candidates.length + 1) : read;
       const isTask = line.id !== undefined && !noTaskPrefix.test(line.id) && (!parent || isOwnTask(line.id, parent));
       if (isTask) {
         add({
@@ -151,6 +151,22 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       what === 'tasks' ? [] : [{ title: heading.text, kind: what, items: count, span: spanOfText(heading) }],
     ),
     items,
+  };
+}
+
+/** The line of a box without an id, with a number for one. */
+function withNumber(line: TaskLine, text: string, number: number): TaskLine {
+  const id = String(number);
+  if (line.box !== undefined) return { ...line, id };
+  const oddBox = boxPattern.exec(text)?.[0] ?? '';
+  const rest = text.slice(oddBox.length);
+  return {
+    ...line,
+    id,
+    oddBox,
+    status: /[xX]/.test(oddBox) ? 'done' : 'todo',
+    title: rest.replace(/\s+/g, ' ').trim(),
+    titleStart: text.length - rest.trimStart().length,
   };
 }
 

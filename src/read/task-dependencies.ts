@@ -47,6 +47,7 @@ const noneWords =
 
 /** The tasks that a field `Dependencies` names: ids, also bare numbers of an outline, or whatever a sentence may name. */
 function fieldOperand(text: string, id: TaskId, index: TaskIndex): readonly TaskId[] | undefined {
+  if (/^T\d+(?:, ?T\d+)*$/.test(text)) return [...new Set(text.split(/, ?/))];
   const plain = text.replace(/`|\*\*/g, '').replace(new RegExp(`${taskWord}s?\\s+(?=\\d)`, 'g'), '');
   const parts = plain
     .replace(/[.\s]+$/, '')

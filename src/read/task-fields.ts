@@ -22,13 +22,9 @@ export interface TaskBody {
   readonly unread: readonly SourceSpan[];
 }
 
-const emptyBody: TaskBody = {
-  fields: { verification: [], doneWhen: [] },
-  files: [],
-  dependencies: [],
-  notes: [],
-  unread: [],
-};
+const none: readonly never[] = [];
+const noFields: TaskFields = { verification: none, doneWhen: none };
+const emptyBody: TaskBody = { fields: noFields, files: none, dependencies: none, notes: none, unread: none };
 
 /** Takes in fields one by one. */
 export interface FieldCollector {
@@ -39,45 +35,59 @@ export interface FieldCollector {
 
 /** A collector without fields as yet. */
 export function collectFields(time: WorkingTime): FieldCollector {
-  const verification: string[] = [];
-  const doneWhen: string[] = [];
-  const files: string[] = [];
-  const dependencies: { text: string; span: SourceSpan }[] = [];
-  const unread: SourceSpan[] = [];
-  let fields: Omit<TaskFields, 'verification' | 'doneWhen'> = {};
+  let verification: readonly string[] = none;
+  let doneWhen: readonly string[] = none;
+  let files: readonly string[] = none;
+  let dependencies: TaskBody['dependencies'] = none;
+  let unread: readonly SourceSpan[] = none;
+  let fields: Omit<TaskFields, 'verification' | 'doneWhen'> | undefined;
   let state: TaskBody['state'];
   const take = (name: FieldName, block: BlockText, at: number): boolean => {
+    const { text } = block;
     // `_Requirements: 1.1_`: what was opened before the name is closed behind the value.
-    const end = block.text.length - (/^\s*(\*\*|__|_|\*)/.exec(block.text) ? closingMark(block.text, at) : 0);
-    const value = block.text
-      .slice(at, end)
-      .replace(/\s*\n\s*/g, ' ')
-      .trim();
+    const end = text.length - (text.startsWith('_') || text.startsWith('*') ? closingMark(text, at) : 0);
+    const raw = text.slice(at, end);
+    const value = (raw.includes('\n') ? raw.replace(/\s*\n\s*/g, ' ') : raw).trim();
     if (value === '') return true;
-    const bare = value.replace(/^`([^`]*)`$/, '$1');
-    const span = (): SourceSpan => spanInText(block, at, end);
-    if (name === 'files') files.push(...findPaths(value));
-    else if (name === 'verification') verification.push(value);
-    else if (name === 'doneWhen') doneWhen.push(value);
-    else if (name === 'dependencies') dependencies.push({ text: value, span: span() });
-    else if (name === 'status') {
-      const status = statusIn(bare);
-      if (status === undefined) return false;
-      state ??= { status, span: span() };
-    } else if (name === 'estimate') {
-      const estimate = parseEstimate(value, time);
-      if (estimate) fields = { ...fields, estimate };
-      else {
-        unread.push(span());
-        return false;
+    const bare = value.startsWith('`') ? value.replace(/^`([^`]*)`$/, '$1') : value;
+    switch (name) {
+      case 'files':
+        files = [...files, ...findPaths(value)];
+        break;
+      case 'verification':
+        verification = [...verification, value];
+        break;
+      case 'doneWhen':
+        doneWhen = [...doneWhen, value];
+        break;
+      case 'dependencies':
+        dependencies = [...dependencies, { text: value, span: spanInText(block, at, end) }];
+        break;
+      case 'status': {
+        const status = statusIn(bare);
+        if (status === undefined) return false;
+        state ??= { status, span: spanInText(block, at, end) };
+        break;
       }
-    } else fields = { ...fields, [name]: bare };
+      case 'estimate': {
+        const estimate = parseEstimate(value, time);
+        if (estimate) fields = { ...fields, estimate };
+        else {
+          unread = [...unread, spanInText(block, at, end)];
+          return false;
+        }
+        break;
+      }
+      default:
+        fields = { ...fields, [name]: bare };
+    }
     return true;
   };
   return {
     take,
     body: (notes) => ({
-      fields: { ...fields, verification, doneWhen },
+      fields:
+        fields || verification.length > 0 || doneWhen.length > 0 ? { ...fields, verification, doneWhen } : noFields,
       files,
       dependencies,
       ...(state ? { state } : {}),
@@ -131,7 +141,7 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     }
     noteBlocks.push(block);
   }
-  return body(rawLines(noteBlocks));
+  return body(noteBlocks.length === 0 ? none : rawLines(noteBlocks));
 }
 
 const fieldPattern = /^(?:[-*+]\s+)?(\*\*|__|_)?([\p{L}][\p{L} /]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
@@ -139,7 +149,7 @@ const fieldPattern = /^(?:[-*+]\s+)?(\*\*|__|_)?([\p{L}][\p{L} /]{1,28}?)(?:\*\*
 /** A field in a text: its name, its lines, and where its value begins in them. */
 interface FieldPart {
   readonly name: FieldName;
-  readonly text: { readonly file: BlockText['file']; text: string; starts: number[] };
+  readonly text: BlockText;
   readonly at: number;
 }
 
@@ -153,7 +163,8 @@ function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }):
   readonly whole: boolean;
 } {
   // Most lines are no field: one without a colon near its beginning cannot be one.
-  if (!/^[^\n:：]{2,40}[:：]/.test(block.text) && !block.text.includes('**')) return noFields;
+  if (!/^[^\n:：]{2,40}[:：]/.test(block.text) && !block.text.includes('**')) return noParts;
+  if (!block.text.includes('\n') && !block.text.includes('| **')) return fieldOfLine(block);
   const parts: FieldPart[] = [];
   let whole = true;
   for (const [index, line] of block.text.split('\n').entries())
@@ -169,16 +180,26 @@ function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }):
       if (match && name && fits)
         parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
       else if (bold && piece !== line) whole = false;
-      else if (!last) return noFields;
+      else if (!last) return noParts;
       else {
-        last.text.text += `\n${piece}`;
-        last.text.starts.push(start);
+        parts[parts.length - 1] = {
+          ...last,
+          text: { file: block.file, text: `${last.text.text}\n${piece}`, starts: [...last.text.starts, start] },
+        };
       }
     }
   return { parts, whole };
 }
 
-const noFields = { parts: [], whole: true } as const;
+/** The same for a block of one line with one field. */
+function fieldOfLine(block: BlockText & { readonly kind: 'item' | 'paragraph' }): ReturnType<typeof fieldParts> {
+  const match = fieldPattern.exec(block.text);
+  const name = match ? fieldNamed((match[2] as string).toLowerCase().trim()) : undefined;
+  if (!match || !name || (block.kind === 'paragraph' && name === 'status' && match[1] === undefined)) return noParts;
+  return { parts: [{ name, text: block, at: match[0].length }], whole: true };
+}
+
+const noParts = { parts: [], whole: true } as const;
 
 /** An item of an open field, cut before the first line that is a field in bold: Markdown lets it run on into the item. */
 function cutAtField(block: BlockText): { readonly value: BlockText; readonly rest?: BlockText } {

@@ -157,14 +157,15 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
       tags.push(label.slice(1, -1));
       continue;
     }
-    if (skip(/[:：—–]|-(?=\s)|\.(?=\s)/y)) continue;
+    if (skip(/[:：—–]|-(?=\s)|[.)](?=\s)/y)) continue;
     break;
   }
   if (id === undefined) at = boxMatch?.[0].length ?? oddMatch?.[0].length ?? 0;
   let rest = text.slice(at);
   const titleStart = at + (rest.length - rest.trimStart().length);
   let status = mark && box === undefined ? (statusIn(text.slice(...mark)) ?? 'todo') : statusOf(box);
-  const trailing = id !== undefined && box === undefined && !mark ? trailingStatus(rest) : undefined;
+  const trailing =
+    id !== undefined && box === undefined && !mark && !/[a-z\d]$/.test(rest) ? trailingStatus(rest) : undefined;
   if (trailing) {
     status = trailing.status;
     mark = [at + trailing.start, at + trailing.end];
