@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dialects } from './dialects.mjs';
+import { dialects, withFields } from './dialects.mjs';
 import { chain, handWritten, ladder, writeFeature } from './generate.mjs';
 
 const program = fileURLToPath(new URL('../bin/tasks-ml.js', import.meta.url));
@@ -101,6 +101,11 @@ try {
     return [`check, 10000 tasks, ${name}`, check(`${name}.md`)];
   });
   for (const [name, result] of interleave(written, 5)) row(name, result, limits[10000]);
+  const long = Object.entries(withFields).map(([name, write]) => {
+    writeFileSync(join(root, `${name}.md`), write(10_000));
+    return [`check, 10000 ${name}`, check(`${name}.md`)];
+  });
+  for (const [name, result] of interleave(long, 5)) row(name, result, { cpu: 600, memory: 160 });
   console.log('');
 
   const builds = [];

@@ -16,13 +16,48 @@ function phased(
   return `${lines.join('\n')}\n`;
 }
 
-/** By its name, each dialect as a function from the number of tasks to a text. */
+/** By its name, each dialect as a function from the number of tasks to a text with one line a task. */
 export const dialects = {
   bold: (count) =>
     phased(count, (number) => [
-      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number > 9 ? ` (depends on ${id(number - 7)})` : ''}`,
+      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number % 3 === 0 ? ` (depends on ${id(number - 2)})` : ''}`,
     ]),
   headings: (count) =>
+    phased(count, (number) => [
+      `### ${id(number)}: Create part ${number} in ${path(number)}${number % 3 ? '' : ' ✅'}`,
+      '',
+    ]),
+  numbers: (count) =>
+    phased(
+      count,
+      (number) => {
+        const [group, part] = [1 + Math.floor((number - 1) / 5), (number - 1) % 5];
+        return [
+          part === 0
+            ? `- [ ] ${group}. Build part ${number}`
+            : `  - [ ] ${group}.${part} Create module ${number} in ${path(number)}`,
+        ];
+      },
+      { size: count },
+    ),
+  table: (count) =>
+    phased(count, (number) => [`| ${id(number)} | Create part ${number} in ${path(number)} | ✅ |`], {
+      before: ['| ID | Task | Status |', '|---|---|---|'],
+    }),
+  'no boxes': (count) => phased(count, (number) => [`- ${id(number)} [P] Create part ${number} in ${path(number)}`]),
+  chinese: (count) =>
+    phased(
+      count,
+      (number) => [
+        `- [ ] ${id(number)} 在 ${path(number)} 中实现第 ${number} 部分${number > 1 ? `（依赖 ${id(number - 1)}）` : ''}`,
+      ],
+      { name: (number) => `阶段 ${number}：核心实现` },
+    ),
+};
+
+/** Tasks with four to six lines each: the time goes with the length of the text. */
+export const withFields = {
+  'headings with fields': (count) =>
     phased(count, (number) => [
       `### ${id(number)}: Create part ${number}${number % 3 ? '' : ' ✅'}`,
       '',
@@ -31,41 +66,7 @@ export const dialects = {
       '**Estimate**: 2 hours',
       '',
     ]),
-  numbers: (count) =>
-    phased(
-      count,
-      (number) =>
-        number % 5 === 1
-          ? [`- [ ] ${1 + (number - 1) / 5}. Build part ${number}`]
-          : [
-              `  - [ ] ${1 + Math.floor((number - 1) / 5)}.${(number - 1) % 5} Create module ${number} in ${path(number)}`,
-              '    - Write what it does',
-              '    - _Requirements: 1.1, 2.3_',
-            ],
-      { size: count },
-    ),
-  table: (count) =>
-    phased(
-      count,
-      (number) => [
-        `| ${id(number)} | Create part ${number} in ${path(number)} | ✅ | 2 h | ${number > 9 ? id(number - 7) : '-'} |`,
-      ],
-      {
-        before: ['| ID | Task | Status | Effort | Depends on |', '|---|---|---|---|---|'],
-      },
-    ),
-  'no boxes': (count) => phased(count, (number) => [`- ${id(number)} [P] Create part ${number} in ${path(number)}`]),
-  chinese: (count) =>
-    phased(
-      count,
-      (number) => [
-        `- [ ] ${id(number)} 在 ${path(number)} 中实现第 ${number} 部分（依赖 ${id(Math.max(1, number - 1))}）`,
-      ],
-      {
-        name: (number) => `阶段 ${number}：核心实现`,
-      },
-    ),
-  wrapped: (count) =>
+  'wrapped lines with fields': (count) =>
     phased(count, (number) => [
       `- [ ] ${id(number)}: Create part ${number} of the feature, with all that belongs`,
       `  to it, in ${path(number)}`,

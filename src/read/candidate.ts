@@ -21,7 +21,9 @@ export interface Candidate {
   readonly phase: PhaseHeading;
   readonly body: MarkdownBlock[];
   /** The task that it is nested in. */
-  readonly parent?: Candidate;
+  readonly parent: Candidate | undefined;
   /** The cells of a row and what each holds. */
-  readonly row?: { readonly cells: readonly BlockText[]; readonly columns: readonly (ColumnName | undefined)[] };
+  readonly row:
+    | { readonly cells: readonly BlockText[]; readonly columns: readonly (ColumnName | undefined)[] }
+    | undefined;
 }

@@ -58,10 +58,16 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
   /** The tasks that the next block may stand below, the innermost last. */
   let open: Candidate[] = [];
   const kind = (): SectionKind => sections[sections.length - 1]?.kind ?? 'tasks';
-  const add = (candidate: Omit<Candidate, 'phase' | 'body'>): void => {
-    const whole: Candidate = { ...candidate, phase: phaseHeading(sections), body: [] };
-    candidates.push(whole);
-    if (candidate.form !== 'row') open.push(whole);
+  const add = (
+    form: Candidate['form'],
+    line: TaskLine,
+    { text, span, lines, depth, row }: Pick<Candidate, 'text' | 'span' | 'lines' | 'depth' | 'row'>,
+    parent?: Candidate,
+  ): void => {
+    const phase = phaseHeading(sections);
+    const candidate = { form, line, text, span, lines, depth, phase, body: [], parent, row };
+    candidates.push(candidate);
+    if (form !== 'row') open.push(candidate);
   };
   const enter = (section: Omit<Section, 'items'>): void => {
     const entered = { ...section, items: 0 };
@@ -81,7 +87,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       open = [];
       sections = sections.filter(({ level }) => level < block.level);
       if (line && kind() === 'tasks') {
-        add({ form: 'heading', line, text: block, span: spanOfText(block), lines: block.span, depth: -1 });
+        add('heading', line, { text: block, span: spanOfText(block), lines: block.span, depth: -1, row: undefined });
         continue;
       }
       enter(sectionOf(block, sections));
@@ -120,15 +126,13 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       const line = given ? withNumber(read, block.text, candidates.length + 1) : read;
       const isTask = line.id !== undefined && !noTaskPrefix.test(line.id) && (!parent || isOwnTask(line.id, parent));
       if (isTask) {
-        add({
-          form: boxed ? 'box' : 'bare',
+        const { span: lines, depth } = block;
+        add(
+          boxed ? 'box' : 'bare',
           line,
-          text: block,
-          span: spanOfText(block),
-          lines: block.span,
-          depth: block.depth,
-          ...(parent ? { parent } : {}),
-        });
+          { text: block, span: spanOfText(block), lines, depth, row: undefined },
+          parent,
+        );
       } else if (parent) parent.body.push(block);
       else if (boxed && line.box === 'P') leftOut.push({ reason: 'legend', span: spanOfText(block) });
       else if (boxed) noId.push(block);
@@ -138,7 +142,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     if (parent && block.depth > parent.depth) parent.body.push(block);
     else if (block.kind === 'paragraph' && isAboutPhase(block, sections))
       sentences.push(...sentencesOf(block).map((sentence) => ({ ...sentence, phase: phaseHeading(sections) })));
-    else if (block.kind === 'table') for (const row of taskRows(block)) add(row);
+    else if (block.kind === 'table') for (const row of taskRows(block)) add('row', row.line, row);
     else if (block.kind === 'paragraph') open = [];
   }
   return {

@@ -20,7 +20,7 @@ const titles: readonly (readonly [ColumnName, RegExp])[] = [
 ];
 
 /** A task in a row, before it is known whether rows are tasks in its file. */
-export type RowCandidate = Pick<Candidate, 'form' | 'line' | 'text' | 'span' | 'lines' | 'depth' | 'row'>;
+export type RowCandidate = Pick<Candidate, 'line' | 'text' | 'span' | 'lines' | 'depth' | 'row'>;
 
 /** The rows of a table that name a task: by a column of ids, or by ids in front of the titles. */
 export function taskRows(table: TableBlock): readonly RowCandidate[] {
@@ -40,7 +40,6 @@ export function taskRows(table: TableBlock): readonly RowCandidate[] {
     const span = { file: text.file, start, end: (last.starts[0] as number) + last.text.length };
     return [
       {
-        form: 'row' as const,
         line: markedLine(line, lead.length, cells, columns),
         text,
         span,
