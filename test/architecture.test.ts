@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-const inner = 'base model read derive graph lint schedule report render compile';
+const inner = 'base model read derive graph lint schedule report render edit compile';
 /** What a folder of src may import beside itself. */
 const mayImport: Readonly<Record<string, string>> = {
   base: '',
@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, string>> = {
   schedule: 'base model graph',
   report: 'base',
   render: 'base model graph schedule',
+  edit: 'base model read render',
   compile: 'base model read derive graph lint schedule render',
   'index.ts': inner,
   cli: inner,

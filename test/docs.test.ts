@@ -68,6 +68,40 @@ test('docs/json.md shows what is printed, byte for byte', async () => {
 
 const obvious: ReadonlySet<string> = new Set(['file', 'id', 'title']);
 
+const tasksPage = read('docs/tasks-md.md');
+const samples = [...tasksPage.matchAll(/^```markdown\n(.*?)^```\n\nTasks: (.*?)\.$/gms)];
+
+test.each(samples.map(([, sample, tasks]) => [tasks as string, sample as string]))(
+  'docs/tasks-md.md: %s',
+  (tasks, sample) => {
+    const { value: list, diagnostics } = library.readTaskList({ path: 'tasks.md', text: sample });
+    const words = { todo: 'to do', 'in-progress': 'in progress', done: 'done', dropped: 'dropped' };
+    expect(list.tasks.map(({ id, status }) => `${id} ${words[status]}`).join(', ')).toBe(tasks);
+    expect(diagnostics).toEqual([]);
+  },
+);
+
+test('docs/tasks-md.md shows a sample of each form', () => {
+  expect(samples.length).toBe(5);
+});
+
+const four = `## Phase 1: Setup\n- [ ] T001 a\n\n## Phase 2: Foundational\n- [ ] T002 b\n
+## Phase 3: User Story 1\n- [ ] T003 [US1] c\n\n## Phase 4: User Story 2\n- [ ] T004 [US2] d\n
+## Dependencies\n\n- `;
+const sentences = [...tasksPage.matchAll(/^\| (?!sentence|reason|-|`)([^|]+?) \| ([^|]+?) \|$/gm)];
+
+test.each(sentences.map(([, sentence, meaning]) => [sentence as string, meaning as string]))(
+  'docs/tasks-md.md: "%s" says: %s',
+  (sentence, meaning) => {
+    const { value: list, diagnostics } = library.readTaskList({ path: 'tasks.md', text: `${four}${sentence}\n` });
+    const said = list.dependencies.map(
+      ({ from, to }) => `${to.join(', ')} ${to.length > 1 ? 'wait' : 'waits'} for ${from.join(', ')}`,
+    );
+    expect(said.join('; ') || 'nothing').toBe(meaning);
+    expect(diagnostics).toEqual([]);
+  },
+);
+
 test('the sample of README runs', async () => {
   const [code] = groups(readme, /^```ts\n(.*?)^```$/gms) as [string];
   const [names] = groups(code, /import \{([^}]+)\} from 'tasks-ml'/g) as [string];
