@@ -19,6 +19,8 @@ const statuses: Readonly<Record<string, TaskStatus>> = { x: 'done', '~': 'in-pro
  *     # 3.2 Tests First {tests}              a phase: number, name, category (other), `[US1]` its story
  *     T001 [P] [US1] [x] Write it @a.py =90 < T002 T003
  *                                            a task: tags (one character is its box), title, files, minutes, waits for
+ *     2.1 ^2 Write a part                   a task that is a part of 2
+ *     waves                                  the list states its whole order
  *     T001 T002 -> T003                      a stated dependency between sets
  *     stamp                                  the list was generated
  */
@@ -28,6 +30,7 @@ export function buildList(description: string): TaskList {
   const tasks: Task[] = [];
   const dependencies: StatedDependency[] = [];
   let stamp: TaskList['stamp'];
+  let statesOrder = false;
   let start = 0;
   for (const line of description.split('\n')) {
     const span = spanOf(file, start, start + line.length);
@@ -35,6 +38,7 @@ export function buildList(description: string): TaskList {
     const words = line.trim().split(/\s+/);
     if (line.trim() === '') continue;
     if (line.trim() === 'stamp') stamp = { version: 1, inputs: new Map(), wording: new Map(), highest: 0, span };
+    else if (line.trim() === 'waves') statesOrder = true;
     else if (words[0] === '#') phases.push(phase(words.slice(1), span));
     else if (words.includes('->')) {
       const arrow = words.indexOf('->');
@@ -47,7 +51,19 @@ export function buildList(description: string): TaskList {
       if (wait >= 0) dependencies.push({ from: words.slice(wait + 1), to: [task.id], span, place: 'task' });
     }
   }
-  return { file, title: 'Test', phases, tasks, dependencies, freeSections: [], leftOut: [], skipped: [], dialect: 'spec-kit', ...(stamp && { stamp }) };
+  return {
+    file,
+    title: 'Test',
+    phases,
+    tasks,
+    dependencies,
+    freeSections: [],
+    leftOut: [],
+    skipped: [],
+    dialect: 'spec-kit',
+    ...(statesOrder && { statesOrder }),
+    ...(stamp && { stamp }),
+  };
 }
 
 function phase(words: readonly string[], span: SourceSpan): Phase {
@@ -67,6 +83,7 @@ function taskOf([id = '', ...words]: readonly string[], phaseIndex: number, span
   const files: TaskFile[] = [];
   let status: TaskStatus = 'todo';
   let parallel = false;
+  let parent: string | undefined;
   let fields: TaskFields = { verification: [], doneWhen: [] };
   for (const word of words) {
     const tag = /^\[(.*)\]$/.exec(word)?.[1];
@@ -74,6 +91,7 @@ function taskOf([id = '', ...words]: readonly string[], phaseIndex: number, span
     else if (tag !== undefined && tag.length === 1) status = statuses[tag] ?? 'todo';
     else if (tag?.startsWith('US')) stories.push(tag);
     else if (tag !== undefined) tags.push(tag);
+    else if (word.startsWith('^')) parent = word.slice(1);
     else if (word.startsWith('@')) files.push({ path: word.slice(1) });
     else if (/^=\d+$/.test(word))
       fields = { ...fields, estimate: { minutes: Number(word.slice(1)), text: `${word.slice(1)}m` } };
@@ -91,5 +109,6 @@ function taskOf([id = '', ...words]: readonly string[], phaseIndex: number, span
     fields,
     notes: [],
     span,
+    ...(parent !== undefined && { parent }),
   };
 }

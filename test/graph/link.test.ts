@@ -81,7 +81,9 @@ test('test-first: by phase and story, each implementation after the tests that s
     ['T1 > T3', 'T6 > T7', 'T2 > T5'].map((edge) => `test-first ${edge}`),
   );
   const many = '# 3.2 Core {core}\nT1 Tests A\nT2 Tests B\nT3 Tests C\nT4 Add A\nT5 Add B';
-  expect(linkTasks(buildList(many), { ...nothing, testFirst: true, subTask: true }).milestones[0]?.label).toBe('3.2 tests done');
+  expect(linkTasks(buildList(many), { ...nothing, testFirst: true, subTask: true }).milestones[0]?.label).toBe(
+    '3.2 tests done',
+  );
 });
 
 test('the same two ends are linked once, for the first reason; a stamp switches deriving off', () => {
