@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../base/errors.ts';
+import type { SetStatusCommand } from './commands/set-status.ts';
 import type { Terminal } from './io.ts';
 
 interface Stream {
@@ -68,6 +69,32 @@ type Define = (
   action: <Options>(load: () => Promise<Run<Options>>) => (...given: unknown[]) => Promise<void>,
 ) => void;
 
+/** Defines a command that sets the state of tasks. */
+const setStatus =
+  (name: SetStatusCommand, state: string): Define =>
+  (program, action) => {
+    program
+      .command(name)
+      .summary(`mark tasks as ${state}`)
+      .description(
+        `Marks tasks as ${state} in tasks.md: all that are named, or none. Nothing else in the file changes.`,
+      )
+      .usage('[options] <tasks...> [folder]')
+      .argument('<tasks...>', 'ids of tasks, and a feature folder or a tasks.md where it is not the only one')
+      .option('--unnumbered', unnumberedHelp)
+      .option('--dry-run', 'write nothing; print the lines that would change')
+      .option('--json', 'print what was changed as JSON')
+      .addHelpText(
+        'after',
+        examples(
+          `tasks-ml ${name} T012`,
+          `tasks-ml ${name} T012 T013 specs/001-churn-training`,
+          `tasks-ml ${name} --dry-run T012`,
+        ),
+      )
+      .action(action(async () => (await import('./commands/set-status.ts')).setStatusCommand(name)));
+  };
+
 const commands: Readonly<Record<string, Define>> = {
   build: (program, action) => {
     program
@@ -109,6 +136,23 @@ const commands: Readonly<Record<string, Define>> = {
         examples('tasks-ml check', 'tasks-ml check specs', 'tasks-ml check --strict specs/001-churn-training/tasks.md'),
       )
       .action(action(async () => (await import('./commands/check.ts')).check));
+  },
+  fmt: (program, action) => {
+    program
+      .command('fmt')
+      .summary('write the tasks of tasks.md in one form')
+      .description(
+        'Brings the tasks of a hand-written tasks.md into the canonical form, `- [ ] T001 [P] [US1] Title (depends on T002)`: headings, rows of tables and items without boxes too. What is no task stays as it is.',
+      )
+      .argument('[paths...]', 'feature folders, folders of features, or tasks.md files')
+      .option('--check', 'write nothing; exit 1 if a task would be rewritten, and say which')
+      .option('--dry-run', 'write nothing; print the difference')
+      .option('--json', 'print the result as JSON')
+      .addHelpText(
+        'after',
+        examples('tasks-ml fmt', 'tasks-ml fmt --dry-run specs/001-churn-training', 'tasks-ml fmt --check specs'),
+      )
+      .action(action(async () => (await import('./commands/fmt.ts')).fmt));
   },
   graph: (program, action) => {
     program
@@ -189,6 +233,10 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .action(action(async () => (await import('./commands/why.ts')).why));
   },
+  done: setStatus('done', 'done'),
+  start: setStatus('start', 'in progress'),
+  drop: setStatus('drop', 'dropped'),
+  reopen: setStatus('reopen', 'to do again'),
 };
 
 /** The program with the command that is called; with all of them where none is, for help and suggestions. */

@@ -284,7 +284,9 @@ function lineOffsets(
 /** Offset of a text within one line of the file; where the parser changed it, of the first visible character. */
 function locate(file: SourceFile, text: string, from: number, to: number): number {
   const line = file.text.slice(from, to);
-  const at = line.indexOf(text);
+  let at = line.indexOf(text);
+  // The parser sees U+FFFD for a NUL.
+  if (at < 0 && line.includes('\0')) at = line.replaceAll('\0', '\uFFFD').indexOf(text);
   const found = at >= 0 || !line.includes('\0') ? at : line.replaceAll('\0', '\uFFFD').indexOf(text);
   return from + (found >= 0 ? found : Math.max(0, line.search(/\S/)));
 }

@@ -64,6 +64,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     { text, span, lines, depth, row }: Pick<Candidate, 'text' | 'span' | 'lines' | 'depth' | 'row'>,
     parent?: Candidate,
   ): void => {
+    if (parent) cutAt(parent.body, lines.start);
     const phase = phaseHeading(sections);
     const candidate = { form, line, text, span, lines, depth, phase, body: [], parent, row };
     candidates.push(candidate);
@@ -158,6 +159,15 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
   };
 }
 
+/** Ends the blocks of a task's body where a task of its own begins within them. */
+function cutAt(body: MarkdownBlock[], start: number): void {
+  for (let at = body.length - 1; at >= 0; at--) {
+    const block = body[at] as MarkdownBlock;
+    if (block.span.end > start) body[at] = { ...block, span: { ...block.span, end: start } };
+    else if (block.depth <= (body[0] as MarkdownBlock).depth) break;
+  }
+}
+
 /** The line of a box without an id, with a number for one. */
 function withNumber(line: TaskLine, text: string, number: number): TaskLine {
   const id = String(number);
@@ -212,7 +222,7 @@ function headingTask(block: HeadingBlock): TaskLine | undefined {
 
 /** A numbered heading is a group; with a word in front it is a task: `Task 1.1`. */
 function isPlainNumber(id: string, text: string): boolean {
-  return isOutlineNumber(id) && /^[^\p{L}\p{N}]*\d/u.test(text);
+  return isOutlineNumber(id) && /^[^\p{L}\p{N}]*\d/u.test(text.replace(boxPattern, ''));
 }
 
 function levelOf({ text }: Candidate): number {

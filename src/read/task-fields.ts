@@ -45,7 +45,7 @@ export function collectFields(time: WorkingTime): FieldCollector {
   const take = (name: FieldName, block: BlockText, at: number): boolean => {
     const { text } = block;
     // `_Requirements: 1.1_`: what was opened before the name is closed behind the value.
-    const end = text.length - (text.startsWith('_') || text.startsWith('*') ? closingMark(text, at) : 0);
+    const end = text.length - (at > 0 && (text.startsWith('_') || text.startsWith('*')) ? closingMark(text, at) : 0);
     const raw = text.slice(at, end);
     const value = (raw.includes('\n') ? raw.replace(/\s*\n\s*/g, ' ') : raw).trim();
     if (value === '') return true;
@@ -105,9 +105,12 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
   let open: FieldName | undefined;
   /** The open field is a paragraph or a heading: the list that follows it stands on the same level. */
   let openAbove = false;
+  /** Up to where the blocks that were taken in reach. */
+  let covered = 0;
   for (const block of blocks) {
     const inList = block.kind === 'item' && (block.depth === depth + 1 || (block.depth === depth && openAbove));
     if (inList && open) {
+      covered = block.span.end;
       const { value, rest } = cutAtField(block);
       let understood = take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0);
       for (const { name, text, at } of rest ? fieldParts({ ...rest, kind: 'paragraph' }).parts : [])
@@ -115,7 +118,13 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
       if (!understood) noteBlocks.push(block);
       continue;
     }
-    if (block.depth > depth) continue;
+    if (block.depth > depth) {
+      // Behind a task of its own that ended the note around it.
+      if (block.span.start >= covered) noteBlocks.push(block);
+      covered = Math.max(covered, block.span.end);
+      continue;
+    }
+    covered = block.span.end;
     open = undefined;
     openAbove = false;
     if (block.kind === 'heading') {

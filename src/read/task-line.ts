@@ -24,7 +24,8 @@ export interface TaskLine {
 /** A star behind the box marks an optional task. */
 const boxPattern = /^\[([ xX~\-P])\](\*?)(?=\s|$)/;
 /** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes where an id follows. */
-const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?=\s*(?:\*\*|`)?T\d)/;
+const oddBoxPattern =
+  /^\[\s*([xX~?-]?)\s*\](?=\s*(?:\*\*|__|~~|`|\[)*(?:T\d|\d+(?:\.\d+)+(?!\w)|\d{1,4}[.)]\s|[A-Z][A-Z\d]+-\d))/;
 /** `Task 1`, `Task T.1`; an id by itself; in a box also the number of an item: `1. Set up`. */
 const idPattern = new RegExp(
   `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
@@ -40,7 +41,7 @@ export function readTaskLine(text: string, heading = false): TaskLine {
 }
 
 const plainLine =
-  /^\[([ xX~-])\] (?:(T\d+):?|\*\*(T\d+):?\*\*:?|(\d+(?:\.\d+)+)|(\d{1,4})\.)((?: \[(?:P|US\d+)\])*) +(?![[*_~`:(：—–-]|to T?\d)(?=\S)/;
+  /^\[([ xX~-])\] (?:(T\d+):?|\*\*(T\d+):?\*\*:?|(\d+(?:\.\d+)+)|(\d{1,4})\.)((?: \[(?:P|US\d+)\])*) +(?![[*_~`:(：—–-]|[.)]\s|to T?\d)(?=\S)/;
 
 /** The forms of nine lines in ten, read in a fifth of the time; the same result. */
 function readPlainLine(text: string): TaskLine | undefined {
@@ -64,7 +65,7 @@ function readPlainLine(text: string): TaskLine | undefined {
     parallel: tags.includes('[P]'),
     stories,
     tags: none,
-    title: /[\n\t]| {2}/.test(title) ? title.replace(/\s+/g, ' ').trim() : title.trim(),
+    title: /[^\S ]| {2}/.test(title) ? title.replace(/\s+/g, ' ').trim() : title.trim(),
     titleStart: whole.length,
   };
 }
@@ -157,7 +158,7 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
       tags.push(label.slice(1, -1));
       continue;
     }
-    if (skip(/[:：—–]|-(?=\s)|[.)](?=\s)/y)) continue;
+    if (skip(/[:：—–]|-(?=\s|$)|[.)](?=\s|$)/y)) continue;
     break;
   }
   if (id === undefined) at = boxMatch?.[0].length ?? oddMatch?.[0].length ?? 0;
@@ -179,6 +180,8 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     rest = rest.slice(0, at) + rest.slice(at + claim[0].length);
   }
   let title = rest.replace(/\s+/g, ' ').trim();
+  // What leads over to a state belongs to no title, also while none is there.
+  if (box === undefined && id !== undefined && /[—–:-]$/.test(title)) title = title.replace(/[\s—–:-]{1,20}$/, '');
   if (bold && bold !== '`') title = title.replace(bold, '').trim();
   return {
     ...(box === undefined ? {} : { box }),

@@ -39,14 +39,14 @@ test('a folder is read file by file, and all is counted', () => {
   expect(out).toMatch(/^Left out:\n {2}checklist +1 +in 1 file$/m);
   const dialects = /^Dialects:\n((?: {2}.+\n)+)/m.exec(out)?.[1];
   expect(dialects?.trim().split(/\s*\n\s*/)).toEqual([
-    expect.stringMatching(/^bold ids +1$/),
-    expect.stringMatching(/^boxes with T-ids +1$/),
-    expect.stringMatching(/^boxes with T-ids and \[US#\] +1$/),
-    expect.stringMatching(/^heading tasks +1$/),
+    expect.stringMatching(/^headings +1$/),
     expect.stringMatching(/^no boxes +1$/),
     expect.stringMatching(/^none +1$/),
     expect.stringMatching(/^numbers +1$/),
     expect.stringMatching(/^other ids +1$/),
+    expect.stringMatching(/^spec-kit +1$/),
+    expect.stringMatching(/^spec-kit, \[US#\] +1$/),
+    expect.stringMatching(/^spec-kit, bold ids +1$/),
   ]);
   expect(out).toMatch(/^ {2}error no-cycle +1 +in 1 file$/m);
   expect(out).toMatch(/^ {2}warning no-unread-text +1 +in 1 file$/m);
@@ -60,7 +60,7 @@ test('a folder is read file by file, and all is counted', () => {
 test('--verbose shows each file with what was left out and reported', () => {
   const { code, out } = corpus(folderWith(files), '--verbose');
   expect(code).toBe(0);
-  expect(out).toContain('a/tasks.md: boxes with T-ids; 2 tasks, 1 done, 2 [P]; 1 phases; 1 dependencies\n');
+  expect(out).toContain('a/tasks.md: spec-kit; 2 tasks, 1 done, 2 [P]; 1 phases; 1 dependencies\n');
   expect(out).toMatch(/^ {2}11 left out: checklist$/m);
   expect(out).toMatch(/^ {2}7 warning no-unread-text: this box /m);
   expect(out.indexOf('h/tasks.md: none; 0 tasks')).toBeLessThan(out.indexOf('files '));
@@ -95,7 +95,7 @@ test('--counts lists every difference', () => {
 test('a file that makes the reader throw is a crash, and the others are read', () => {
   const throwing = `export const checkTaskList = ({ file }) => {
     if (file.path === 'c/tasks.md') throw new TypeError('no such thing');
-    return { graph: { list: { file, phases: [], dependencies: [], tasks: [], leftOut: [] } }, diagnostics: [] };
+    return { graph: { list: { file, dialect: 'none', phases: [], dependencies: [], tasks: [], leftOut: [] } }, diagnostics: [] };
   };`;
   const root = folderWith({ 'package.json': '{ "type": "module" }', 'dist/index.js': throwing });
   cpSync(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true });

@@ -1,41 +1,20 @@
 import { expect } from 'vitest';
-import type { Diagnostic } from '../../../src/base/diagnostic.ts';
-import type { SourceFile, SourceSpan } from '../../../src/base/source.ts';
+import type { SourceSpan } from '../../../src/base/source.ts';
 import { positionOf } from '../../../src/base/source.ts';
 import { checkTaskList } from '../../../src/compile/check-list.ts';
 import { toDag } from '../../../src/graph/dag.ts';
 import { linkTasks } from '../../../src/graph/link.ts';
-import type { Config, DerivedDependencies } from '../../../src/model/config.ts';
+import type { DerivedDependencies } from '../../../src/model/config.ts';
 import { defaultConfig } from '../../../src/model/config.ts';
-import type { TaskList } from '../../../src/model/task.ts';
-import { readTaskList } from '../../../src/read/tasks-md.ts';
 import type { Box } from './boxes.ts';
 import { boxesOf } from './boxes.ts';
+import type { Reading } from './reading.ts';
+import { expectSame, isSpan, readingOf, sayingOf } from './reading.ts';
 import { stopAfter } from './stop-after.ts';
 
-/** A text as the reader took it. */
-export interface Reading {
-  readonly file: SourceFile;
-  readonly config: Config;
-  readonly list: TaskList;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads a text; nothing that is known of another reading of it is used. */
-export function readingOf(text: string, config: Config = defaultConfig): Reading {
-  const file = { path: 'tasks.md', text };
-  const { value: list, diagnostics } = readTaskList(file, config);
-  return { file, config, list, diagnostics };
-}
-
-/** Neither the reader nor the rules throw, and both end soon: two seconds are a hundred times what they take. */
-export function expectQuickEnd(text: string, config: Config): void {
-  stopAfter(2000, () => checkTaskList({ file: { path: 'tasks.md', text }, config }));
-}
-
-/** Every place that is named lies within the file. */
+/** The rules end at once, too, and every place that is named lies within the file. */
 export function expectSpansWithin({ file, config, list, diagnostics }: Reading): void {
-  const checked = checkTaskList({ file, config });
+  const checked = stopAfter(2000, () => checkTaskList({ file, config }));
   for (const span of spansIn([list, diagnostics, checked.diagnostics])) {
     if (span.file !== file || !(0 <= span.start && span.start <= span.end && span.end <= file.text.length))
       throw new Error(`the span ${span.start}–${span.end} is none of a file of ${file.text.length}`);
@@ -100,26 +79,6 @@ export function expectSameTwice(reading: Reading): void {
   expectSame(sayingOf(readingOf(reading.file.text, reading.config)), sayingOf(reading));
 }
 
-/** All that a reading says, its places as line and column. */
-function sayingOf({ list, diagnostics }: Reading): string {
-  const plain = (_: string, value: unknown): unknown => {
-    if (isSpan(value)) return positionOf(value);
-    if (value === list.file) return undefined;
-    return value instanceof Map ? [...value] : value;
-  };
-  return JSON.stringify([list, diagnostics], plain, 1);
-}
-
-/** Fails with the first line that differs: all runs of a property together take less time than one whole diff. */
-function expectSame(actual: string, expected: string): void {
-  if (actual === expected) return;
-  const [left, right] = [actual.split('\n'), expected.split('\n')];
-  const at = left.findIndex((line, place) => line !== right[place]);
-  throw new Error(
-    `line ${at + 1} is\n${left.slice(at, at + 3).join('\n')}\nand not\n${right.slice(at, at + 3).join('\n')}`,
-  );
-}
-
 /** The lines that spans touch. */
 function linesOf(places: readonly { readonly span: SourceSpan }[]): ReadonlySet<number> {
   const lines = new Set<number>();
@@ -134,8 +93,4 @@ function spansIn(value: unknown): SourceSpan[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isSpan(value)) return [value];
   return (value instanceof Map ? [...value.values()] : Object.values(value)).flatMap(spansIn);
-}
-
-function isSpan(value: unknown): value is SourceSpan {
-  return typeof value === 'object' && value !== null && 'file' in value && 'start' in value && 'end' in value;
 }

@@ -35,7 +35,19 @@ function showPhase({ title, category, story }: Phase): string {
   return `# ${title} {${[category, story].filter(Boolean).join(' ')}}`;
 }
 
-function showTask({ id, status, parallel, stories, tags, title, files, fields, noFile, notes, parent }: Task): string[] {
+function showTask({
+  id,
+  status,
+  parallel,
+  stories,
+  tags,
+  title,
+  files,
+  fields,
+  noFile,
+  notes,
+  parent,
+}: Task): string[] {
   const head = [id, status, ...(parallel ? ['P'] : []), ...stories, ...tags.map((tag) => `[${tag}]`)].join(' ');
   const { estimate, assignee, skill, reference, requirements, boundary, verification, doneWhen } = fields;
   return [

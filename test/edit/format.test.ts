@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { formatTaskList, formatTasks } from '../../src/edit/format.ts';
+import { defaultConfig } from '../../src/model/config.ts';
+import type { TaskList } from '../../src/model/task.ts';
+import { readTaskList } from '../../src/read/tasks-md.ts';
+
+const listOf = (text: string, unnumbered = false): TaskList =>
+  readTaskList({ path: 'tasks.md', text }, { ...defaultConfig, unnumbered }).value;
+const format = (text: string): string => formatTaskList(listOf(text));
+
+const folder = 'fixtures/format';
+
+test.each(readdirSync(folder))('%s', (scenario) => {
+  const text = readFileSync(`${folder}/${scenario}/tasks.md`, 'utf8');
+  const formatted = readFileSync(`${folder}/${scenario}/formatted.md`, 'utf8');
+  expect(format(text)).toBe(formatted);
+  expect(format(formatted)).toBe(formatted);
+  const onWindows = (unix: string): string => `\uFEFF${unix.replaceAll('\n', '\r\n')}`;
+  expect(format(onWindows(text))).toBe(onWindows(formatted));
+});
+
+test('a line in canonical form stays byte for byte, with any end of file', () => {
+  for (const text of [
+    '- [ ] T012 [P] [US1] [GPU] Title with src/a.py (depends on T001, T003-T005)',
+    '- [x] 1. Set up\r\n',
+  ])
+    expect(format(text)).toBe(text);
+  expect(format('* [X] T001 Open')).toBe('- [x] T001 Open');
+  expect(format('### T001: Open ✅')).toBe('- [x] T001 Open');
+  expect(format('\uFEFF### T001: Open\rWords')).toBe('\uFEFF- [ ] T001 Open\r\r  Words');
+});
+
+test('what was rewritten and what was left is told by the places of the tasks', () => {
+  const { rewritten, left } = formatTasks(listOf(readFileSync(`${folder}/kept/tasks.md`, 'utf8')));
+  expect([rewritten, left]).toEqual([[4], [0, 1, 2, 3, 5, 7, 8]]);
+});
+
+test('a generated file, and tasks that have no ids, stay as they are', () => {
+  const generated = '* [X] T001 Added by hand\n\n<!-- tasks-ml 1 plan.md=0123456789ab lines= -->\n';
+  expect(format(generated)).toBe(generated);
+  const list = listOf('* [X] Open\n* [ ] Close\n', true);
+  expect(list.tasks.map(({ id }) => id)).toEqual(['1', '2']);
+  expect(formatTasks(list, { ...defaultConfig, unnumbered: true })).toEqual({ list, rewritten: [], left: [] });
+});
+
+test('items without a box get all of them one, or none', () => {
+  const text = '- T001 Open\n- T002, T003 Close\n- T004 Lock\n';
+  expect(listOf(text).tasks).toHaveLength(3);
+  const { list, left } = formatTasks(listOf(text));
+  expect([list.file.text, left]).toEqual(['- [ ] T001 Open\n- [ ] T002, T003 Close\n- [ ] T004 Lock\n', [1]]);
+});
+
+test('a run of headings becomes a list up to the first that cannot', () => {
+  const text = '### T001: Open\n\n### T002: Close\n\n### Task 3: Lock\n\n### T004: Leave\n';
+  expect(format(text)).toBe('- [ ] T001 Open\n\n- [ ] T002 Close\n\n### Task 3: Lock\n\n### T004: Leave\n');
+});
+
+test('one task that has no canonical form keeps no other from getting its own', () => {
+  const good = Array.from({ length: 200 }, (_, at) => `* [ ] T${at + 100} Do it in src/a${at}.py`);
+  const bad = ['1. [ ] T001 Open', '  - [ ] T002 Close'];
+  const lines = [...good.slice(0, 77), '', ...bad, '', ...good.slice(77)];
+  expect(format(lines.join('\n'))).toBe(lines.join('\n').replaceAll('*', '-'));
+});
