@@ -9,12 +9,17 @@ export interface Durations {
   readonly assumed: readonly boolean[];
 }
 
-/** The estimates of a list; where a task has none, what the config assumes for the category of its phase. */
+/**
+ * The estimates of a list; where a task has none, what the config assumes for the category of its phase. The work of a
+ * task with parts is that of its parts: it takes no time of its own unless it says so.
+ */
 export function durations(list: TaskList, config: Pick<Config, 'estimates'>): Durations {
   const minutes = new Int32Array(list.tasks.length);
-  const assumed = list.tasks.map(({ fields, phase }, index) => {
-    minutes[index] = fields.estimate?.minutes ?? config.estimates[list.phases[phase]?.category ?? 'other'];
-    return fields.estimate === undefined;
+  const wholes = new Set(list.tasks.map(({ parent }) => parent));
+  const assumed = list.tasks.map(({ id, fields, phase }, index) => {
+    const usual = wholes.has(id) ? 0 : config.estimates[list.phases[phase]?.category ?? 'other'];
+    minutes[index] = fields.estimate?.minutes ?? usual;
+    return fields.estimate === undefined && !wholes.has(id);
   });
   return { minutes, assumed };
 }

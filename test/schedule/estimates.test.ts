@@ -11,6 +11,12 @@ test('a task takes what it says, else what its category is assumed to take', () 
   expect(assumed).toEqual([true, false, false, true]);
 });
 
+test('a task with parts takes no time of its own, unless it says so', () => {
+  const { minutes, assumed } = durations(buildList('# A {setup}\n1\n1.1 ^1\n2 =5\n2.1 ^2'), defaultConfig);
+  expect([...minutes]).toEqual([0, 30, 5, 30]);
+  expect(assumed).toEqual([false, true, false, true]);
+});
+
 test.each([
   ['10 minutes', 10],
   ['90m', 90],
