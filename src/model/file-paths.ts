@@ -29,7 +29,7 @@ const mime = /^(?:application|text|image|audio|video|multipart|font)\/[\w.+-]+$/
 const link = /\[[^[\]\n]{0,200}\]\(([^()\s]{1,300})\)/g;
 const ticked = /`([^`\n]+)`/g;
 /** Braces may hold spaces: `a/{b, c}.py`. */
-const wordWithMark = /[^\s/.]*[/.](?:\{[^{}\n]{0,200}\}|[^\s{]|\{)*/g;
+const wordWithMark = /(?<![^\s/.])[^\s/.]{0,300}[/.](?:\{[^{}\n]{0,200}\}|[^\s{]|\{)*/g;
 /** The form of nine paths in ten. */
 const plainPath = /^[A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+$/;
 const wholeName = /\b(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS)\b(?![/.])/;

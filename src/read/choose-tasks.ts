@@ -5,8 +5,8 @@ import type { Dialect, LeftOut } from '../model/task.ts';
 import { isOutlineNumber } from '../model/task-id.ts';
 import type { Candidate } from './candidate.ts';
 import { spanInText, spanOfText } from './markdown.ts';
+import { boxPattern } from './task-box.ts';
 import type { Gathered } from './task-candidates.ts';
-import { boxPattern } from './task-candidates.ts';
 
 /** The candidates that are tasks, and those that are not, with the reason. */
 export interface Chosen {

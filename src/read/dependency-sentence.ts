@@ -20,6 +20,8 @@ const noDependency =
   /\b(?:may|might|can|could|should)\b(?! (?:only )?(?:start|begin|run) (?:any ?time )?(?:only )?after)|\bin parallel\b|\bparallel\b|∥|\bindependent(?:ly)?\b|\bno (?:other |\w+ )?dependenc|^\s*none\b|\bsimultaneous|\bconcurrent|\bsequential|\bpriority order\b|\bbenefits? from\b/i;
 /** Sums up an order that is stated elsewhere, and often only a part of it. */
 const summary = /^\W*(?:(?:sequential )?critical path|关键路径|критический путь|MVP(?: path| scope)?)\b/i;
+/** In UTF-16 units; what is longer is no sentence that people write. */
+const longestSentence = 4000;
 /** An order that is preferred, not needed: `in priority order (US1 → US2)`. */
 const preference = /\bpriority order\b|\bdelivery order\b|\border of priority\b|→[^.;]* are independent\b/i;
 /** Why it is so names tasks that it is not about: `…, as US3 enhances US1`. */
@@ -37,6 +39,7 @@ export function readDependencySentence(
   index: TaskIndex,
   about?: readonly TaskId[],
 ): readonly SentenceDependency[] | undefined {
+  if (sentence.length > longestSentence) return undefined;
   const text = inEnglish(
     sentence
       .replace(/\*\*|__|`/g, '')

@@ -6,8 +6,8 @@ import type { Candidate } from './candidate.ts';
 import { inEnglish } from './dependency-languages.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
+import type { TaskBody } from './field-collector.ts';
 import { spanInText } from './markdown.ts';
-import type { TaskBody } from './task-fields.ts';
 import type { TaskIndex } from './task-index.ts';
 import { everything, operand, previous } from './task-operand.ts';
 

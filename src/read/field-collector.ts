@@ -1,0 +1,114 @@
+import type { SourceSpan } from '../base/source.ts';
+import type { WorkingTime } from '../model/config.ts';
+import { findPaths } from '../model/file-paths.ts';
+import { statusIn } from '../model/status-words.ts';
+import type { TaskFields, TaskStatus } from '../model/task.ts';
+import { parseEstimate } from './estimate.ts';
+import type { FieldName } from './field-names.ts';
+import type { BlockText } from './markdown.ts';
+import { spanInText } from './markdown.ts';
+
+/** What stands below a task, or in the cells of its row: its fields, and the lines that are none. */
+export interface TaskBody {
+  readonly fields: TaskFields;
+  readonly files: readonly string[];
+  /** The text of `Dependencies:` fields, with its place. */
+  readonly dependencies: readonly { readonly text: string; readonly span: SourceSpan }[];
+  /** What a status field says, and where. */
+  readonly state?: { readonly status: TaskStatus; readonly span: SourceSpan };
+  readonly notes: readonly string[];
+  /** Estimates that could not be understood. */
+  readonly unread: readonly SourceSpan[];
+}
+
+const none: readonly never[] = [];
+const noFields: TaskFields = { verification: none, doneWhen: none };
+/** A task with nothing below it. */
+export const emptyBody: TaskBody = { fields: noFields, files: none, dependencies: none, notes: none, unread: none };
+
+/** Takes in fields one by one. */
+export interface FieldCollector {
+  /** Takes the text from `at` on as the value of a field; false where it cannot be understood. */
+  readonly take: (name: FieldName, block: BlockText, at: number) => boolean;
+  readonly body: (notes: readonly string[]) => TaskBody;
+}
+
+/** A collector without fields as yet. */
+export function collectFields(time: WorkingTime): FieldCollector {
+  // Made when they are needed: most tasks have none of them.
+  let verification: string[] | undefined;
+  let doneWhen: string[] | undefined;
+  let files: string[] | undefined;
+  let dependencies: TaskBody['dependencies'][number][] | undefined;
+  let unread: SourceSpan[] | undefined;
+  let fields: Omit<TaskFields, 'verification' | 'doneWhen'> | undefined;
+  let state: TaskBody['state'];
+  const take = (name: FieldName, block: BlockText, at: number): boolean => {
+    const { text } = block;
+    // `_Requirements: 1.1_`: what was opened before the name is closed behind the value.
+    const end = text.length - (at > 0 && (text.startsWith('_') || text.startsWith('*')) ? closingMark(text, at) : 0);
+    const raw = text.slice(at, end);
+    const value = (raw.includes('\n') ? raw.replace(/\s*\n\s*/g, ' ') : raw).trim();
+    if (value === '') return true;
+    const bare = value.startsWith('`') ? value.replace(/^`([^`]*)`$/, '$1') : value;
+    switch (name) {
+      case 'files':
+        files ??= [];
+        for (const path of findPaths(value)) files.push(path);
+        break;
+      case 'verification':
+        verification ??= [];
+        verification.push(value);
+        break;
+      case 'doneWhen':
+        doneWhen ??= [];
+        doneWhen.push(value);
+        break;
+      case 'dependencies':
+        dependencies ??= [];
+        dependencies.push({ text: value, span: spanInText(block, at, end) });
+        break;
+      case 'status': {
+        const status = statusIn(bare);
+        if (status === undefined) return false;
+        state ??= { status, span: spanInText(block, at, end) };
+        break;
+      }
+      case 'estimate': {
+        const estimate = parseEstimate(value, time);
+        if (estimate) fields = { ...fields, estimate };
+        else {
+          unread ??= [];
+          unread.push(spanInText(block, at, end));
+          return false;
+        }
+        break;
+      }
+      default:
+        fields = { ...fields, [name]: bare };
+    }
+    return true;
+  };
+  return {
+    take,
+    body: (notes) => ({
+      fields:
+        fields || verification || doneWhen
+          ? { ...fields, verification: verification ?? none, doneWhen: doneWhen ?? none }
+          : noFields,
+      files: files ?? none,
+      dependencies: dependencies ?? none,
+      ...(state ? { state } : {}),
+      notes,
+      unread: unread ?? none,
+    }),
+  };
+}
+
+/** Length of the emphasis at the end of a text that was opened in front of its field's name. */
+function closingMark(text: string, at: number): number {
+  const [opened = ''] = /^(?:\*\*|__|_|\*)/.exec(text.trimStart()) ?? [];
+  const closedBefore = text.slice(opened.length, at).includes(opened);
+  const trimmed = text.trimEnd();
+  return !closedBefore && trimmed.endsWith(opened) ? text.length - trimmed.length + opened.length : 0;
+}
