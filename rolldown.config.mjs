@@ -8,12 +8,19 @@ const drawing = [...Object.keys(peerDependencies), 'puppeteer', '@sparticuz/chro
 
 // What every command needs stands in one file: each further file costs a command more than half a millisecond.
 const checkPath =
-  /src\/(?:base|model|graph\/(?!exchange)|lint|report|read\/(?:tasks-md|task-|dependency-|file-paths|phase-title|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:find-|io|errors))|markdown-it/;
+  /src\/(?:base|model|graph\/(?!exchange)|lint|report|read\/(?:tasks-md|task-|dependency-|file-paths|phase-title|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:find-|io|errors|optimize-later))|markdown-it/;
 
 const absent = fileURLToPath(new URL('scripts/without-inline.mjs', import.meta.url));
 const withoutInline = Object.fromEntries(
   ['linkify-it', 'mdurl', 'uc.micro', 'entities', 'punycode.js'].map((name) => [name, absent]),
 );
+
+// commander asks for child processes to run commands in files of their own: here there are none, and loading Node's
+// module costs as much as reading forty tasks.
+const withoutChildren = {
+  name: 'without-children',
+  resolveId: (id, importer) => (id === 'node:child_process' && importer?.includes('/commander/') ? absent : undefined),
+};
 
 /** The command line carries its dependencies and is CommonJS, which Node starts four milliseconds sooner; split by command; the library leaves them to npm. */
 export default defineConfig([
@@ -21,6 +28,7 @@ export default defineConfig([
     input: { main: 'src/cli/main.ts' },
     platform: 'node',
     resolve: { alias: withoutInline },
+    plugins: [withoutChildren],
     external: isPackage(drawing),
     output: {
       dir: 'dist/cli',

@@ -20,12 +20,14 @@ export const statusPatterns: readonly (readonly [TaskStatus, string])[] = [
   ],
 ];
 
-const start = statusPatterns.map(
-  ([status, text]) => [status, new RegExp(`^[\\s*_\`]*(?:${text})(?![\\p{L}\\p{N}])`, 'iu')] as const,
-);
+/** Made when a state is first looked for: most files have boxes alone. */
+let start: readonly (readonly [TaskStatus, RegExp])[] | undefined;
 
 /** The state that a text begins with: `✅ done`, `IN PROGRESS`, `已完成`; undefined where it begins with no such word. */
 export function statusIn(text: string): TaskStatus | undefined {
+  start ??= statusPatterns.map(
+    ([status, words]) => [status, new RegExp(`^[\\s*_\`]*(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
+  );
   return start.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
@@ -45,11 +47,15 @@ const shouted: readonly (readonly [TaskStatus, string])[] = [
   ],
   ['todo', '⬜|🔲|📋|待开始|未着手|\\[ \\]|(?<!\\p{Lu})(?:TODO|OPEN|OFFEN|PENDIENTE|À FAIRE|ОЖИДАЕТ)'],
 ];
-const anySign = shouted.map(([, text]) => `(${text})`).join('|');
-const end = new RegExp(
-  `[\\s—–:-]*(?<mark>\\(?(?:\\*\\*)?(?:${anySign})(?:\\*\\*)?\\)?)(?<tail>\\s+(?:\\([^()]{1,80}\\)|[⚠❗‼][^[\\]]{0,60}))?\\s*$`,
-  'u',
-);
+let end: RegExp | undefined;
+
+function endPattern(): RegExp {
+  const anySign = shouted.map(([, text]) => `(${text})`).join('|');
+  return new RegExp(
+    `[\\s—–:-]*(?<mark>\\(?(?:\\*\\*)?(?:${anySign})(?:\\*\\*)?\\)?)(?<tail>\\s+(?:\\([^()]{1,80}\\)|[⚠❗‼][^[\\]]{0,60}))?\\s*$`,
+    'u',
+  );
+}
 
 /** What stands behind a title about its state: `— DONE`, `✅ COMPLETED`, `[x]`. */
 export interface TrailingStatus {
@@ -63,6 +69,7 @@ export interface TrailingStatus {
 
 /** Finds the state behind a title; several signs in a row count as one, and the last of them decides: `✅ COMPLETED`. */
 export function trailingStatus(text: string): TrailingStatus | undefined {
+  end ??= endPattern();
   let found: TrailingStatus | undefined;
   let rest = text;
   let tail = '';

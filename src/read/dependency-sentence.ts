@@ -54,7 +54,7 @@ export function readDependencySentence(
   const lead = colon && !anyConnector.test(colon[1] as string) ? (colon[1] as string) : undefined;
   const body = lead !== undefined || twice ? rest : text;
   const found: SentenceDependency[] = [];
-  let understood = statesNothing(text, index);
+  let understood = false;
   let subject = (lead === undefined ? undefined : operand(lead, index)) ?? about;
   for (const clause of body.split(/\s[-–—]\s|;\s+|\.\s+(?=[\p{Lu}\d])/u)) {
     const result = readClause(clause, subject, index);
@@ -64,7 +64,7 @@ export function readDependencySentence(
       subject ??= result.subject;
     } else if (noDependency.test(clause)) understood = true;
   }
-  return understood ? found : undefined;
+  return understood || statesNothing(text, index) ? found : undefined;
 }
 
 /** Below the heading of a phase `implementation` is that of the phase. */

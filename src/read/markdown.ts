@@ -287,6 +287,5 @@ function locate(file: SourceFile, text: string, from: number, to: number): numbe
   let at = line.indexOf(text);
   // The parser sees U+FFFD for a NUL.
   if (at < 0 && line.includes('\0')) at = line.replaceAll('\0', '\uFFFD').indexOf(text);
-  const found = at >= 0 || !line.includes('\0') ? at : line.replaceAll('\0', '\uFFFD').indexOf(text);
-  return from + (found >= 0 ? found : Math.max(0, line.search(/\S/)));
+  return from + (at >= 0 ? at : Math.max(0, line.search(/\S/)));
 }

@@ -33,7 +33,7 @@ export function taskDependencies(
       });
     }
     for (const { text, span } of bodies[at]?.dependencies ?? []) {
-      if (noneWords.test(text)) continue;
+      if (saysNone(text)) continue;
       const from = fieldOperand(text, id, index);
       if (from === undefined) diagnostics.push(unreadDependency(span));
       else if (from.length > 0) found.push({ from, to: [id], span, place: 'task' });
@@ -42,8 +42,11 @@ export function taskDependencies(
   return found;
 }
 
-const noneWords =
-  /^\W*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|-?\W*$)/iu;
+function saysNone(text: string): boolean {
+  return /^\W*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|-?\W*$)/iu.test(
+    text,
+  );
+}
 
 /** The tasks that a field `Dependencies` names: ids, also bare numbers of an outline, or whatever a sentence may name. */
 function fieldOperand(text: string, id: TaskId, index: TaskIndex): readonly TaskId[] | undefined {

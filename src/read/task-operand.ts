@@ -21,10 +21,19 @@ export function operand(piece: string, index: TaskIndex): readonly TaskId[] | un
   if (direct.length > 0) return direct;
   const within = [...piece.matchAll(describing)].flatMap((group) => index.idsIn(group[1] as string));
   if (within.length > 0) return [...new Set(within)];
-  if (/\b(?:all|every) (?:the )?(?:previous|prior|preceding|earlier) (?:tasks?|work|steps?)\b/i.test(outside))
+  // Most pieces are a name: a pattern that is not needed costs more to make than the whole sentence to read.
+  const lower = piece.toLowerCase();
+  const has = (...words: readonly string[]): boolean => words.some((word) => lower.includes(word));
+  if (
+    has('previous', 'prior', 'preceding', 'earlier') &&
+    /\b(?:all|every) (?:the )?(?:previous|prior|preceding|earlier) (?:tasks?|work|steps?)\b/i.test(outside)
+  )
     return phasesIn(piece, outside, index) ?? previous;
   return (
-    storiesIn(piece, index) ?? phasesIn(piece, outside, index) ?? groupIn(outside, index) ?? namedIn(outside, index)
+    (has('us', 'user stor') ? storiesIn(piece, index) : undefined) ??
+    (has('phase') ? phasesIn(piece, outside, index) : undefined) ??
+    (has('all ', 'every', 'any ', 'stories', 'other') ? groupIn(outside, index) : undefined) ??
+    namedIn(outside, index)
   );
 }
 
