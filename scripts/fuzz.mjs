@@ -7,7 +7,7 @@ const usage = 'usage: npm run fuzz -- [--seed <number>] [--runs <number>]';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 
-/** The seed and the number of cases of each law set: a fresh one and a hundred thousand, unless they are given. */
+/** The seed and the number of cases of each law: a fresh one and a hundred thousand, unless they are given. */
 function request() {
   const { values } = parseArgs({ options: { seed: { type: 'string' }, runs: { type: 'string' } } });
   const { seed = String(randomInt(2 ** 31)), runs = '100000' } = values;
@@ -17,7 +17,7 @@ function request() {
 }
 
 function run({ seed, runs }) {
-  console.log(`seed ${seed}, ${runs} cases`);
+  console.log(`seed ${seed}, ${runs} cases of each law`);
   // Ten times what a case takes on a slow machine, and a minute for a failure to be made small.
   const timeout = 60_000 + Number(runs) * 50;
   const { status } = spawnSync(process.execPath, [vitest, 'run', 'fuzz.test.ts', `--testTimeout=${timeout}`], {

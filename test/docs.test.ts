@@ -39,7 +39,7 @@ test.each(shown.map((argv) => [argv.join(' '), argv] as const))('README: tasks-m
 
 test('README shows what is printed and written', async () => {
   const examples = [...readme.matchAll(/^ {4}\$ npx tasks-ml (.+)\n((?: {4}[^$\n].*\n)+)/gm)];
-  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['build', 'list']);
+  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['build', 'list', 'done']);
   for (const [, command, output] of examples as unknown as [string, string, string][]) {
     const { out, err } = await run(folderWithSpecs(), command.split(' '));
     expect((out + err).split('\n')).toEqual(expect.arrayContaining(groups(output, /^ {4}(.+)$/gm)));
@@ -53,7 +53,7 @@ test('docs/json.md shows what is printed, byte for byte', async () => {
   const page = read('docs/json.md');
   const [sample] = groups(page, /^```markdown\n(.*?)^```$/gms) as [string];
   const examples = [...page.matchAll(/^ {4}\$ npx tasks-ml ([^\n]+)\n\n```json\n(.*?)^```$/gms)];
-  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show']);
+  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show', 'done']);
   for (const [, command, output] of examples as unknown as [string, string, string][]) {
     expect(await run(folderWith({ 'tasks.md': sample }), command.split(' '))).toEqual({
       code: 0,
@@ -116,6 +116,8 @@ test('tables and settings are those of the code', () => {
   expect([...new Set(shown.map(([command]) => command))].sort()).toEqual([
     'build',
     'check',
+    'done',
+    'fmt',
     'graph',
     'list',
     'show',

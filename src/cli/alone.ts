@@ -3,11 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /** How often a lock is asked for, 20 ms apart: who holds one does so for a few milliseconds. */
-const mostTries = 250;
+const mostTries = 100;
 
 /**
  * Runs some work on a file while nobody else does so in this way; the lock is an empty folder beside the file. One that
- * is still there after five seconds was left behind by somebody who was stopped.
+ * is still there after two seconds was left behind by somebody who was stopped.
  */
 export async function alone<Result>(file: string, work: () => Result): Promise<Result> {
   const lock = join(dirname(file), `.${basename(file)}.lock`);

@@ -253,6 +253,7 @@ function createProgram(called: string | undefined, terminal: Terminal, finish: (
         'tasks-ml check',
         'tasks-ml list --ready',
         'tasks-ml show T012',
+        'tasks-ml done T012',
         'tasks-ml graph --svg graph.svg',
         'tasks-ml why T012',
       ),

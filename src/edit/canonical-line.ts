@@ -1,5 +1,5 @@
 import type { TaskId, TaskStatus } from '../model/task.ts';
-import { idOrRangePattern, idPatternOf, taskNumber } from '../model/task-id.ts';
+import { idOrRangePattern, idPatternOf } from '../model/task-id.ts';
 import { dependencySuffixReader } from '../read/dependency-suffix.ts';
 import type { TaskLine } from '../read/task-line.ts';
 import { readTaskLine } from '../read/task-line.ts';
@@ -72,9 +72,5 @@ function sameLine(one: TaskLine, other: TaskLine): boolean {
 }
 
 function rangesIn(text: string, ranges: RegExp): readonly string[] {
-  return [...text.matchAll(ranges)].map(([, first = '', last]) => {
-    if (last === undefined) return first;
-    const digits = /^\d+$/.test(last) && taskNumber(first) !== undefined;
-    return `${first}-${digits ? `T${last.padStart(first.length - 1, '0')}` : last}`;
-  });
+  return [...text.matchAll(ranges)].map(([, first = '', last]) => (last === undefined ? first : `${first}-${last}`));
 }

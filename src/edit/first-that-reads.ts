@@ -17,17 +17,13 @@ export function firstThatReads(
   const expected = list.tasks.map((one) => (one === task ? { ...one, status } : one));
   let second: TextEdit | undefined;
   for (const way of ways) {
-    const { tasks } = readAgain(list, applyEdits(list.file.text, [way]));
+    const file = { path: list.file.path, text: applyEdits(list.file.text, [way]) };
+    const { tasks } = readTaskList(file, { ...defaultConfig, unnumbered: list.dialect === 'unnumbered' }).value;
     const same = tasks.length === expected.length && expected.every((one, at) => isSame(one, tasks[at] as Task));
     if (same && tasks[expected.findIndex(({ id }) => id === task.id)]?.title === task.title) return way;
     if (same) second ??= way;
   }
   return second;
-}
-
-/** Reads a text in the way in which a list was read. */
-export function readAgain({ file, dialect }: TaskList, text: string): TaskList {
-  return readTaskList({ path: file.path, text }, { ...defaultConfig, unnumbered: dialect === 'unnumbered' }).value;
 }
 
 function isSame(one: Task, other: Task): boolean {

@@ -32,7 +32,8 @@ export function formatItems({ lines, candidates, tasks, writer, time }: FormatIn
       (together ? boxing : rewrites).push({ tasks: [task], changes });
     }
   }
-  if (boxing.length > 0 && boxable)
-    rewrites.push({ tasks: boxing.flatMap((one) => one.tasks), changes: boxing.flatMap(({ changes }) => changes) });
+  const boxed = boxing.flatMap((one) => one.tasks);
+  if (!boxable) for (const task of boxed) impossible.add(task);
+  else if (boxed.length > 0) rewrites.push({ tasks: boxed, changes: boxing.flatMap(({ changes }) => changes) });
   return { rewrites, impossible };
 }

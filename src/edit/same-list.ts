@@ -38,8 +38,11 @@ function added(found: ReadonlyMap<number, number>, taskLines: readonly number[])
 
 /** What each task says itself. The cells of a row that are no fields become notes: there notes are not compared. */
 function sayings({ tasks, phases }: TaskList, { tasks: original }: TaskList): readonly string[] {
+  // Phases may have the same title, and their numbers depend on all tasks before: each is known by its first task.
+  const first = new Map<number, number>();
+  for (const [at, { phase }] of tasks.entries()) if (!first.has(phase)) first.set(phase, at);
   return tasks.map(({ span, form, mark, phase, notes, ...rest }, at) =>
-    JSON.stringify([sorted(rest), phases[phase]?.title, original[at]?.form === 'row' ? [] : notes]),
+    JSON.stringify([sorted(rest), first.get(phase), phases[phase]?.title, original[at]?.form === 'row' ? [] : notes]),
   );
 }
 

@@ -4,7 +4,6 @@ import type { Task, TaskId, TaskList, TaskStatus } from '../model/task.ts';
 import { boxEdit } from './box-edit.ts';
 import { cellEdit } from './cell-edit.ts';
 import { fieldEdit } from './field-edit.ts';
-import { readAgain } from './first-that-reads.ts';
 import type { TextEdit } from './text-edit.ts';
 import { applyEdits } from './text-edit.ts';
 import { titleEdit } from './title-edit.ts';
@@ -20,11 +19,10 @@ export function setStatus(list: TaskList, id: TaskId, status: TaskStatus): strin
 /** The same for several tasks at once: all of them, or a UsageError. */
 export function setStatuses(list: TaskList, ids: readonly TaskId[], status: TaskStatus): string {
   const tasks = [...new Set(ids)].map((id) => theTask(list, id)).filter((task) => task.status !== status);
-  // How a state is best written in a title depends on the other tasks: there each edit is made on the one before.
-  const others = tasks.filter(({ form }) => form !== undefined && form !== 'row').slice(1);
-  const edits = tasks.filter((task) => !others.includes(task)).map((task) => statusEdit(list, task, status));
-  const text = applyEdits(list.file.text, edits);
-  return others.reduce((sofar, { id }) => setStatus(readAgain(list, sofar), id, status), text);
+  return applyEdits(
+    list.file.text,
+    tasks.map((task) => statusEdit(list, task, status)),
+  );
 }
 
 function statusEdit(list: TaskList, task: Task, status: TaskStatus): TextEdit {

@@ -50,9 +50,14 @@ function removal(list: TaskList, task: Task): readonly TextEdit[] {
     const gap = /^[^\S\r\n]+/.exec(text.slice(end, task.span.end))?.[0];
     return text[start] === '[' && start > task.span.start && gap ? [{ start, end: end + gap.length, text: '' }] : [];
   }
-  const from = start - gapBefore(list, task).length;
-  const isAlone = from <= task.span.start || /[\r\n]/.test(text[from - 1] as string);
-  return isAlone ? [] : [{ start: from, end, text: '' }];
+  const gap = gapBefore(list, task);
+  // A colon in front of a box is one of the title.
+  const gaps = text[start] === '[' ? [gap.replace(':', ''), gap] : [gap];
+  return gaps.flatMap(({ length }) => {
+    const from = start - length;
+    const isAlone = from <= task.span.start || /[\r\n]/.test(text[from - 1] as string);
+    return isAlone ? [] : [{ start: from, end, text: '' }];
+  });
 }
 
 /** Ways to write the state of a task that has no mark, the best first. */
@@ -62,8 +67,8 @@ function additions(list: TaskList, task: Task, status: TaskStatus, titleStart: n
   const marks = marksLike(list, task);
   const sample = sampleMark(marks, status, writerLike(marks, apartInMark), apartInMark);
   return [
-    ...(task.form === 'bare' ? [{ start, end: start, text: `${box} ` }] : []),
     ...(sample === undefined ? [] : [{ start: end, end, text: sample }]),
+    ...(task.form === 'bare' ? [{ start, end: start, text: `${box} ` }] : []),
     { start: end, end, text: ` ${box}` },
     { start: start + titleStart, end: start + titleStart, text: `${box} ` },
   ];
@@ -81,10 +86,10 @@ function marksLike(list: TaskList, but: Task): readonly Mark[] {
 
 function isTrailing({ file }: TaskList, { mark, span }: Task): boolean {
   if (!mark || mark.start < span.start || mark.end > span.end) return false;
-  return /^\s*(?:\([^()]*\))?\s*$/.test(file.text.slice(mark.end, span.end));
+  return /^\s*(?:\([^()]*\)|[⚠❗‼].*)?$/su.test(file.text.slice(mark.end, span.end));
 }
 
-/** White space and dashes in front of a mark, on its line. */
+/** White space in front of a mark, on its line, and the dash or colon that sets it off. */
 function gapBefore({ file }: TaskList, { mark, span }: Task): string {
-  return /(?:[^\S\r\n]|[—–:-])*$/.exec(file.text.slice(span.start, mark?.start))?.[0] as string;
+  return /(?:[^\S\r\n]*[—–-]+|:)?[^\S\r\n]*$/.exec(file.text.slice(span.start, mark?.start))?.[0] as string;
 }

@@ -23,12 +23,19 @@ export const statusPatterns: readonly (readonly [TaskStatus, string])[] = [
 /** Made when a state is first looked for: most files have boxes alone. */
 let start: readonly (readonly [TaskStatus, RegExp])[] | undefined;
 
-/** The state that a text begins with: `✅ done`, `IN PROGRESS`, `已完成`; undefined where it begins with no such word. */
+/**
+ * The state that a text begins with: `✅ done`, `IN PROGRESS`, `已完成`; undefined where it begins with no such word. A
+ * word behind a sign decides: `❌ Not started` is to do.
+ */
 export function statusIn(text: string): TaskStatus | undefined {
   start ??= statusPatterns.map(
     ([status, words]) => [status, new RegExp(`^[\\s*_\`]*(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
   );
-  return start.find(([, pattern]) => pattern.test(text))?.[0];
+  for (const [status, pattern] of start) {
+    const match = pattern.exec(text);
+    if (match) return /^[\s*_`]*[\p{L}[]/u.test(text) ? status : (statusIn(text.slice(match[0].length)) ?? status);
+  }
+  return undefined;
 }
 
 // Behind a title only what cannot be a part of it: signs, boxes, and words in capitals or in scripts without them.

@@ -4,15 +4,18 @@ import type { Candidate, PhaseHeading } from './candidate.ts';
 import type { HeadingBlock, MarkdownBlock } from './markdown.ts';
 import { isGeneratedTitle } from './task-section.ts';
 
-/** The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. */
+/**
+ * The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. `ours` are the
+ * headings of phases and of tasks.
+ */
 export function freeSections(
   blocks: readonly MarkdownBlock[],
-  phases: ReadonlySet<PhaseHeading>,
+  ours: ReadonlySet<unknown>,
   file: SourceFile,
 ): readonly FreeSection[] {
   const headings = headingsOf(blocks).filter(({ level }) => level <= 2);
   return headings.flatMap((heading, at) => {
-    if (heading.level < 2 || phases.has(heading) || isGeneratedTitle(heading.text)) return [];
+    if (heading.level < 2 || ours.has(heading) || isGeneratedTitle(heading.text)) return [];
     const text = plainLines(file.text.slice(heading.span.start, headings[at + 1]?.span.start ?? file.text.length));
     // A phase that lost its last task leaves nothing but its heading.
     return /\n/.test(text) || !/^#+\s+Phase\b/i.test(text) ? [{ title: heading.text, text }] : [];

@@ -208,7 +208,10 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
 
 /** YAML between `---` lines at the top is no Markdown; its lines stay, empty, so that those below keep their numbers. */
 function withoutFrontMatter(text: string): string {
-  const [first, ...lines] = text.startsWith('---') ? text.slice(0, 20_000).split('\n') : [];
+  // Each line with its ending.
+  const [first, ...lines] = text.startsWith('---')
+    ? (text.slice(0, 20_000).match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+/g) ?? [])
+    : [];
   if (first?.trim() !== '---') return text;
   const end = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   const yaml = /^\s*(?:#.*|-\s.*|[\w"'.-]+\s*:.*)?$|^\s+\S/;
@@ -217,8 +220,8 @@ function withoutFrontMatter(text: string): string {
     inside.every((line) => yaml.test(line.trimEnd()) && !/^\s*-\s+\[[ xX~-]\]\s/.test(line)) &&
     inside.some((line) => /^[\w"'.-]+\s*:/.test(line));
   if (end < 1 || !isYaml) return text;
-  const length = [first, ...lines.slice(0, end + 1)].join('\n').length;
-  return text.slice(0, length).replace(/[^\r\n]/g, '') + text.slice(length);
+  const matter = [first, ...lines.slice(0, end + 1)];
+  return '\n'.repeat(matter.length) + text.slice(matter.join('').length);
 }
 
 /** The span of a part of a block's text, from and to in UTF-16 units of that text. */

@@ -1,26 +1,9 @@
 import type { SourceSpan } from '../base/source.ts';
 import type { ItemBlock, ParagraphBlock } from './markdown.ts';
 import { spanInText } from './markdown.ts';
-import type { TaskLine } from './task-line.ts';
 
 /** A box, also one that is not written as it should be: `[]`, `[ x ]`, `[x]T001`. */
 export const boxPattern: RegExp = /^\[\s*[xX~?P-]?\s*\]\*?(?!\()/;
-
-/** The line of a box without an id, with a number for one. */
-export function withNumber(line: TaskLine, text: string, number: number): TaskLine {
-  const id = String(number);
-  if (line.box !== undefined) return { ...line, id };
-  const oddBox = boxPattern.exec(text)?.[0] ?? '';
-  const rest = text.slice(oddBox.length);
-  return {
-    ...line,
-    id,
-    oddBox,
-    status: /[xX]/.test(oddBox) ? 'done' : 'todo',
-    title: rest.replace(/\s+/g, ' ').trim(),
-    titleStart: text.length - rest.trimStart().length,
-  };
-}
 
 const boxLine = /\n(?:[-*+]|\d{1,9}[.)])\s+\[[ xX~-]\]\s[^\n]*/g;
 

@@ -10,7 +10,7 @@ import { noteCutter } from './note-cutter.ts';
 import { isPhaseTitle } from './phase-title.ts';
 import type { Section } from './section.ts';
 import { isBoldPhase, isInPhase, phaseHeading, sectionOf } from './section.ts';
-import { boxesWithin, boxPattern, withNumber } from './task-box.ts';
+import { boxesWithin, boxPattern } from './task-box.ts';
 import { hiddenTasks } from './task-hidden.ts';
 import type { TaskLine } from './task-line.ts';
 import { readTaskLine } from './task-line.ts';
@@ -117,7 +117,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       }
       const read = readTaskLine(block.text);
       const given = unnumbered && boxed && read.box !== 'P' && !parent;
-      const line = given ? withNumber(read, block.text, candidates.length + 1) : read;
+      const line = given ? { ...read, id: String(candidates.length + 1) } : read;
       const isTask = line.id !== undefined && !noTaskPrefix.test(line.id) && (!parent || isOwnTask(line.id, parent));
       if (isTask) {
         const { span: lines, depth } = block;

@@ -2,19 +2,22 @@ import { spanOf } from '../base/source.ts';
 import type { LeftOut } from '../model/task.ts';
 import type { CodeBlock, HtmlBlock } from './markdown.ts';
 
-const taskLike = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX~-]\][ \t][^\r\n]*/m;
+const taskLike = /^\uFEFF?[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX~?-]?\][ \t][^\r\n]*/gm;
 
-/** Says that a fence or a comment holds lines that look like tasks: one entry for each, at the first such line. */
+/**
+ * Says that code or a comment holds lines that look like tasks: of a fence or a comment the first such line; of code
+ * that is only indented each, since people may not have meant it as code.
+ */
 export function hiddenTasks(block: CodeBlock | HtmlBlock): readonly LeftOut[] {
-  const text = block.kind === 'code' ? block.code : block.html;
-  const match = taskLike.exec(text);
-  if (!match) return [];
   const { file, start, end } = block.span;
-  const at = file.text.indexOf(match[0].trim(), start);
-  return [
-    {
-      reason: block.kind === 'code' ? 'fence' : 'comment',
-      span: at < 0 || at >= end ? block.span : spanOf(file, at, Math.min(end, at + match[0].trim().length)),
-    },
-  ];
+  const text = file.text.slice(start, end);
+  const isFence = block.kind === 'code' && /^\s*(?:`{3}|~{3})/.test(text);
+  const reason = block.kind === 'code' ? 'fence' : 'comment';
+  const places: LeftOut[] = [];
+  for (const match of text.matchAll(taskLike)) {
+    const at = start + match.index + (match[0].length - match[0].trimStart().length);
+    places.push({ reason, span: spanOf(file, at, start + match.index + match[0].length) });
+    if (isFence || block.kind === 'html') break;
+  }
+  return places;
 }

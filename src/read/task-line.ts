@@ -23,9 +23,8 @@ export interface TaskLine {
 
 /** A star behind the box marks an optional task. */
 const boxPattern = /^\[([ xX~\-P])\](\*?)(?=\s|$)/;
-/** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes where an id follows. */
-const oddBoxPattern =
-  /^\[\s*([xX~?-]?)\s*\](?=\s*(?:\*\*|__|~~|`|\[)*(?:T\d|\d+(?:\.\d+)+(?!\w)|\d{1,4}[.)]\s|[A-Z][A-Z\d]+-\d))/;
+/** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes. */
+const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?!\()\s*/;
 /** `Task 1`, `Task T.1`; an id by itself; in a box also the number of an item: `1. Set up`. */
 const idPattern = new RegExp(
   `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
@@ -37,7 +36,17 @@ const tagPattern = /\[([^[\]\n]{1,40})\]/y;
 
 /** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
 export function readTaskLine(text: string, heading = false): TaskLine {
-  return (heading ? undefined : readPlainLine(text)) ?? readDecoratedLine(text, heading);
+  return (heading ? undefined : (readPlainLine(text) ?? readOddBox(text))) ?? readDecoratedLine(text, heading);
+}
+
+/** A box that is not written as all tools know it stands for the one that is, whatever follows. */
+function readOddBox(text: string): TaskLine | undefined {
+  const match = boxPattern.test(text) ? null : oddBoxPattern.exec(text);
+  if (!match) return undefined;
+  const [odd, sign] = match as unknown as [string, string];
+  const good = `[${sign === '' || sign === '?' ? ' ' : sign}] `;
+  const line = readTaskLine(good + text.slice(odd.length));
+  return { ...line, oddBox: odd.trimEnd(), titleStart: line.titleStart + odd.length - good.length };
 }
 
 const plainLine =
@@ -83,16 +92,12 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   let mark: readonly [number, number] | undefined;
 
   const boxMatch = boxPattern.exec(text);
-  const oddMatch = boxMatch ? null : oddBoxPattern.exec(text);
   if (boxMatch) {
     box = boxMatch[1] as string;
     at = boxMatch[0].length;
     if (box === 'P') parallel = true;
     if (boxMatch[2]) tags.push('optional');
     if (heading) mark = [0, boxMatch[0].length];
-  } else if (oddMatch) {
-    box = oddMatch[1]?.trim() || ' ';
-    at = oddMatch[0].length;
   }
   // A sign in front of the id: `✅ T001`. It says the state where there is no box.
   const sign = /^\s*([^\w\s[\](){}<>*~`"'|#@$%&=+-]{1,3})\s+(?=T\d|[Tt]ask\s+\d)/.exec(text.slice(at, at + 20));
@@ -161,7 +166,7 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     if (skip(/[:：—–]|-(?=\s|$)|[.)](?=\s|$)/y)) continue;
     break;
   }
-  if (id === undefined) at = boxMatch?.[0].length ?? oddMatch?.[0].length ?? 0;
+  if (id === undefined) at = boxMatch?.[0].length ?? 0;
   let rest = text.slice(at);
   const titleStart = at + (rest.length - rest.trimStart().length);
   let status = mark && box === undefined ? (statusIn(text.slice(...mark)) ?? 'todo') : statusOf(box);
@@ -185,7 +190,6 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
   if (bold && bold !== '`') title = title.replace(bold, '').trim();
   return {
     ...(box === undefined ? {} : { box }),
-    ...(oddMatch ? { oddBox: oddMatch[0] } : {}),
     status,
     ...(id === undefined ? {} : { id }),
     parallel,

@@ -20,7 +20,7 @@ const tidy = loose
   .replace('* [X] **T001**:', '- [x] T001')
   .replace('T003: Write', 'T003 Write')
   .replace('requires', 'depends on');
-const left = '1 left as they are: T004 (line 11)';
+const left = 'T004 (line 11) stays as it is';
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 const folder = (): string => folderWith({ 'specs/001-a/tasks.md': loose, 'specs/002-b/tasks.md': tidy });
 
@@ -28,7 +28,7 @@ test('fmt rewrites files in place and says what it did', async () => {
   const place = folder();
   expect(await run(place, ['fmt', 'specs'])).toEqual({
     code: 0,
-    out: `specs/001-a/tasks.md: 2 of 4 tasks rewritten, ${left}\nspecs/002-b/tasks.md: 0 of 4 tasks rewritten, ${left}\n`,
+    out: `specs/001-a/tasks.md: 2 of 4 tasks rewritten; ${left}\nspecs/002-b/tasks.md: nothing to rewrite; ${left}\n`,
     err: '',
   });
   expect(read(place, 'specs/001-a/tasks.md')).toBe(tidy);
@@ -57,7 +57,7 @@ test('--check writes nothing and names each line', async () => {
   expect(await run(place, ['fmt', '--check', 'specs'])).toEqual({
     code: 1,
     out: 'specs/001-a/tasks.md:5 T001 is not in canonical form\nspecs/001-a/tasks.md:10 T003 is not in canonical form\n',
-    err: `specs/001-a/tasks.md: 2 of 4 tasks would be rewritten, ${left}\nspecs/002-b/tasks.md: 0 of 4 tasks would be rewritten, ${left}\n`,
+    err: `specs/001-a/tasks.md: 2 of 4 tasks would be rewritten; ${left}\nspecs/002-b/tasks.md: nothing to rewrite; ${left}\n`,
   });
   expect(read(place, 'specs/001-a/tasks.md')).toBe(loose);
 });
@@ -65,7 +65,7 @@ test('--check writes nothing and names each line', async () => {
 test('--dry-run prints a difference that can be applied, and writes nothing', async () => {
   const place = folder();
   const { code, out, err } = await run(place, ['fmt', '--dry-run', 'specs/001-a']);
-  expect([code, err]).toEqual([0, `specs/001-a/tasks.md: 2 of 4 tasks would be rewritten, ${left}\n`]);
+  expect([code, err]).toEqual([0, `specs/001-a/tasks.md: 2 of 4 tasks would be rewritten; ${left}\n`]);
   expect(out.split('\n').slice(0, 11)).toEqual([
     '--- a/specs/001-a/tasks.md',
     '+++ b/specs/001-a/tasks.md',

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { copyBackwards, repository, run, temporaryFolder } from './sandbox.ts';
 
-const commands = ['build', 'check', 'graph', 'list', 'show', 'why'];
+const commands = ['build', 'check', 'fmt', 'graph', 'list', 'show', 'why', 'done', 'start', 'drop', 'reopen'];
 
 // The examples that draw need a browser, which draw.test.ts looks after.
 vi.mock('../../src/cli/draw.ts', () => ({ drawDiagrams: async () => {} }));
@@ -20,6 +20,7 @@ test.each([
   [['graph', '--svg'], "option '--svg <file>' argument missing"],
   [['build', 'a', 'b'], 'too many arguments'],
   [['why'], "missing required argument 'task'"],
+  [['done'], "missing required argument 'tasks'"],
   [[], 'Usage: tasks-ml'],
 ])('%j is refused with a hint, exit 2', async (argv, hint) => {
   const { code, out, err } = await run(repository, argv);
@@ -69,6 +70,7 @@ test('--json is the same envelope on every command', async () => {
     ['show', 'T012'],
     ['why', 'T012'],
     ['why', 'T012', 'T002'],
+    ['done', 'T012'],
   ]) {
     const { code, out } = await run(folder, [...argv, '--json']);
     const value = JSON.parse(out);

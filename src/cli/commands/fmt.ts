@@ -92,16 +92,17 @@ function summary({ list, formatted, changed }: Formatted, written: boolean): str
   const { length } = list.tasks;
   if (length === 0) return `${path} holds no task; write tasks as \`- [ ] T001 …\``;
   if (list.dialect === 'unnumbered') return `${path} stays as it is: its tasks have no ids`;
-  const left = formatted.left
-    .map((at) => list.tasks[at] as Task)
-    .map(({ id, span }) => `${id} (line ${positionOf(span).line})`);
-  const leaves =
-    left.length === 0
-      ? ''
-      : `, ${left.length} left as they are: ${left.slice(0, 5).join(', ')}${left.length > 5 ? ' …' : ''}`;
-  if (!changed && leaves === '')
+  const left = formatted.left.map((at) => list.tasks[at] as Task);
+  if (!changed && left.length === 0)
     return `${path} is in canonical form${list.stamp ? ': `tasks-ml build` wrote it' : ''}`;
-  return `${path}: ${formatted.rewritten.length} of ${length} tasks ${written ? '' : 'would be '}rewritten${leaves}`;
+  const rewritten = `${formatted.rewritten.length} of ${length} tasks ${written ? '' : 'would be '}rewritten`;
+  return `${path}: ${changed ? rewritten : 'nothing to rewrite'}${left.length === 0 ? '' : `; ${staying(left)}`}`;
+}
+
+function staying(tasks: readonly Task[]): string {
+  const names = tasks.slice(0, 5).map(({ id, span }) => `${id} (line ${positionOf(span).line})`);
+  const more = tasks.length > names.length ? ` and ${tasks.length - names.length} more` : '';
+  return `${names.join(', ')}${more} ${tasks.length === 1 ? 'stays as it is' : 'stay as they are'}`;
 }
 
 function fileData({ list, formatted, changed }: Formatted, writes: boolean, diff: string | undefined): unknown {

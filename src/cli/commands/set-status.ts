@@ -53,6 +53,7 @@ export function setStatusCommand(
       terminal.out(change.tasks.map((task) => taskLine(task, file.path, terminal.width)).join(''));
       if (ready.length > 0) terminal.out(`ready now: ${idRangeWriter(tasks.map(({ id }) => id))(ready)}\n`);
     }
+    if (options.dryRun && text === file.text) terminal.talk('nothing would change\n');
     for (const sentence of change.early) terminal.talk(`${sentence}\n`);
     if (!options.dryRun && text !== file.text && stamp && read.inFeature)
       terminal.talk(`run \`tasks-ml build ${read.place.shown}\` to redraw the graph\n`);

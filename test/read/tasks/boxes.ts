@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Node } from 'commonmark';
 import { parse } from 'yaml';
+import { tableLines } from './table-lines.ts';
 
 // What the package offers to `import` is no module that Node loads.
 const { Parser } = createRequire(import.meta.url)('commonmark') as typeof import('commonmark');
@@ -23,9 +24,13 @@ interface Heading {
 /** A box as people write it; `[x](…)` is a link. */
 const box = /^(?:#{1,6}[ \t]+)?\[[ \t]*[xX~?P-]?[ \t]*\](?!\()/;
 
-/** Every list item whose text begins with a box, outside of code, comments, block quotes and front matter. */
+/**
+ * Every list item whose text begins with a box, outside of code, comments, block quotes and front matter. The reference
+ * parser knows no tables: what it makes of their lines does not count.
+ */
 export function boxesOf(text: string): readonly Box[] {
   const lines = bodyLines(text);
+  const tables = tableLines(lines);
   const boxes: Box[] = [];
   let headings: readonly Heading[] = [];
   const walker = new Parser().parse(lines.join('\n')).walker();
@@ -33,12 +38,13 @@ export function boxesOf(text: string): readonly Box[] {
     const { node, entering } = step;
     if (!entering || !(node.type === 'paragraph' || node.type === 'heading')) continue;
     const [line, column] = placeOf(node);
+    if (tables.has(line)) continue;
     if (node.type === 'heading' && node.parent?.type === 'document')
       headings = [
         ...headings.filter(({ level }) => level < node.level),
         { level: node.level, line, text: wordsOf(node) },
       ];
-    if (node.parent?.type !== 'item' || node.prev) continue;
+    if (node.parent?.type !== 'item' || node.prev || isDisputed(node.parent, line, lines)) continue;
     if (!box.test((lines[line - 1] as string).slice(column - 1))) continue;
     const around = itemsAround(node);
     if (around.quoted) continue;
@@ -58,11 +64,20 @@ function bodyLines(text: string): readonly string[] {
 
 function isMapping(yaml: string): boolean {
   try {
-    const value: unknown = parse(yaml, { logLevel: 'silent' });
+    const value: unknown = parse(yaml, { logLevel: 'error' });
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;
   }
+}
+
+/**
+ * An item with nothing behind its marker does not interrupt a paragraph; parsers differ where the paragraph lies in a
+ * quote or an item that the line is no part of.
+ */
+function isDisputed(item: Node, textLine: number, lines: readonly string[]): boolean {
+  const [line] = placeOf(item);
+  return line < textLine && line > 1 && (lines[line - 2] as string).trim() !== '';
 }
 
 function itemsAround(node: Node): { readonly lines: number[]; readonly quoted: boolean } {
