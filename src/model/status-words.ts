@@ -33,7 +33,7 @@ export function statusIn(text: string): TaskStatus | undefined {
   );
   for (const [status, pattern] of start) {
     const match = pattern.exec(text);
-    if (match) return /^[\s*_`]*[\p{L}[]/u.test(text) ? status : (statusIn(text.slice(match[0].length)) ?? status);
+    if (match) return /^[\s*_`]*[\p{L}[]/u.test(text) ? status : (statusIn(text.slice(match[0].length, 200)) ?? status);
   }
   return undefined;
 }

@@ -36,17 +36,23 @@ const tagPattern = /\[([^[\]\n]{1,40})\]/y;
 
 /** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
 export function readTaskLine(text: string, heading = false): TaskLine {
-  return (heading ? undefined : (readPlainLine(text) ?? readOddBox(text))) ?? readDecoratedLine(text, heading);
+  return (heading ? undefined : readPlainLine(text)) ?? readOddBox(text, heading) ?? readDecoratedLine(text, heading);
 }
 
 /** A box that is not written as all tools know it stands for the one that is, whatever follows. */
-function readOddBox(text: string): TaskLine | undefined {
+function readOddBox(text: string, heading: boolean): TaskLine | undefined {
   const match = boxPattern.test(text) ? null : oddBoxPattern.exec(text);
   if (!match) return undefined;
   const [odd, sign] = match as unknown as [string, string];
   const good = `[${sign === '' || sign === '?' ? ' ' : sign}] `;
-  const line = readTaskLine(good + text.slice(odd.length));
-  return { ...line, oddBox: odd.trimEnd(), titleStart: line.titleStart + odd.length - good.length };
+  const line = readTaskLine(good + text.slice(odd.length), heading);
+  const oddBox = odd.trimEnd();
+  return {
+    ...line,
+    oddBox,
+    titleStart: line.titleStart + odd.length - good.length,
+    ...(heading ? { mark: [0, oddBox.length] as const } : {}),
+  };
 }
 
 const plainLine =
