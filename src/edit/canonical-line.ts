@@ -12,8 +12,8 @@ export interface LineWriter {
    * `further` are ids that the task waits for besides those in its line. Undefined where it would be read otherwise.
    */
   readonly whole: (line: TaskLine, status: TaskStatus, further?: readonly string[]) => string | undefined;
-  /** The same for the first of several lines that belong to the title and stay as they are: `rest` are the others. */
-  readonly first: (line: TaskLine, rest: readonly string[], text: string) => string | undefined;
+  /** The same for the first of several lines of a title; the others stay as they are. */
+  readonly first: (line: TaskLine, status: TaskStatus, text: string, others: readonly string[]) => string | undefined;
   /** Whether a text is nothing but ids and ranges. */
   readonly isIds: (text: string) => boolean;
 }
@@ -38,9 +38,10 @@ export function lineWriter(ids: Iterable<TaskId>): LineWriter {
         );
       });
     },
-    first: (line, rest, text) => {
+    first: (line, status, text, others) => {
       const own = readTaskLine(text);
-      return forms(own, own.status, own.title).find((form) => sameLine(readTaskLine([form, ...rest].join('\n')), line));
+      const says = (form: string): TaskLine => readTaskLine([form, ...others].join('\n'));
+      return forms(own, status, own.title).find((form) => sameLine(says(form), { ...line, status }));
     },
     isIds: (text) => takeSuffix(`x (depends on ${text})`).title === 'x',
   };

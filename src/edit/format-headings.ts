@@ -9,32 +9,15 @@ import { losesWords } from './format-item.ts';
 import type { LineChange, NewLine, Rewrite } from './rewrite.ts';
 import { dropStatusField } from './status-lines.ts';
 
-/**
- * Rewrites headings that are tasks as list items, with what stands below them indented. The headings that follow one
- * another are a run: behind one that stays a heading, an item would be a part of it.
- */
+/** Rewrites headings that are tasks as list items, with what stands below them indented. */
 export function formatHeadings(input: FormatInput): readonly Rewrite[] {
   const places = new Map(input.blocks.map((block, at) => [block, at]));
-  const rewrites: Rewrite[] = [];
-  let run = 0;
-  let next: unknown;
-  let broken = false;
-  for (const [task, candidate] of input.candidates.entries()) {
-    if (candidate.form !== 'heading') continue;
-    const at = places.get(candidate.text as MarkdownBlock) as number;
-    const end = endOfSection(input.blocks, at + 1, candidate);
-    if (candidate.text !== next) {
-      run++;
-      broken = false;
-    }
-    next = input.blocks[end];
-    const rewrite: Rewrite | undefined = broken
-      ? undefined
-      : formatHeading(input, task, candidate, input.blocks.slice(at + 1, end), run);
-    broken = rewrite === undefined;
-    if (rewrite) rewrites.push(rewrite);
-  }
-  return rewrites;
+  return input.candidates.flatMap((candidate, task) => {
+    if (candidate.form !== 'heading') return [];
+    const begin = (places.get(candidate.text as MarkdownBlock) as number) + 1;
+    const section = input.blocks.slice(begin, endOfSection(input.blocks, begin, candidate));
+    return formatHeading(input, task, candidate, section) ?? [];
+  });
 }
 
 /** The block that ends what belongs to a heading: another heading that is no part of the task, or what stands for one. */
@@ -55,7 +38,6 @@ function formatHeading(
   task: number,
   candidate: Candidate,
   section: readonly MarkdownBlock[],
-  run: number,
 ): Rewrite | undefined {
   const { line, text, lines: span } = candidate;
   const { status } = tasks[task] as Task;
@@ -83,5 +65,5 @@ function formatHeading(
     !/^ {0,3}(?:#{1,6}(?:\s|$)|([-*_])(?:[ \t]*\1){2,}[ \t]*$)/.test(next)
   )
     changes.push({ from: end, to: end, lines: [{ text: '' }] });
-  return { tasks: [task], changes, indented: [begin, end], run };
+  return { tasks: [task], changes, indented: [begin, end] };
 }

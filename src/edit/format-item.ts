@@ -1,5 +1,5 @@
 import { statusIn } from '../model/status-words.ts';
-import type { Task } from '../model/task.ts';
+import type { TaskStatus } from '../model/task.ts';
 import type { Candidate } from '../read/candidate.ts';
 import { fieldNamed } from '../read/field-names.ts';
 import type { TaskLine } from '../read/task-line.ts';
@@ -15,7 +15,7 @@ export type Formatted = LineChange | 'canonical' | 'impossible';
 /** The change that gives a list item its canonical first line; what stands below it stays. */
 export function formatItem(
   { form, line, text, lines: span }: Candidate,
-  { status }: Task,
+  status: TaskStatus,
   task: number,
   writer: LineWriter,
   lines: FileLines,
@@ -29,7 +29,7 @@ export function formatItem(
   if (outer === undefined) return 'impossible';
   if (setApart(lines, begin, end)) {
     const [first = '', ...rest] = text.text.split('\n');
-    const own = losesWords(first, line) || form !== 'box' ? undefined : writer.first(line, rest, first);
+    const own = losesWords(first, line) ? undefined : writer.first(line, status, first, rest);
     if (own === undefined) return 'impossible';
     const [space = ''] = /[ \t]*$/.exec(lines.texts[begin] as string) ?? [];
     return changed({ from, to: begin + 1, lines: [{ text: `${outer}- ${own}${space}`, task }] }, lines);

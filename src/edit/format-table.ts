@@ -43,7 +43,6 @@ export function formatTables({ lines, blocks, candidates, tasks, writer }: Forma
     if (out[0]?.text === '' && (from === 0 || lines.texts[from - 1]?.trim() === '')) out.shift();
     const next = lines.texts[to];
     if (out.at(-1)?.text === '' && (next === undefined || next.trim() === '')) out.pop();
-    else if (out.at(-1)?.text !== '' && next !== undefined && !/^\s*(?:$|#{1,6}\s)/.test(next)) out.push({ text: '' });
     changes.push({ from, to, lines: out });
     written += found;
   }

@@ -21,8 +21,6 @@ export interface Rewrite {
   readonly changes: readonly LineChange[];
   /** Lines that move two columns to the right, from and to. */
   readonly indented?: readonly [number, number];
-  /** Of the rewrites of one run none is made behind one that is not. */
-  readonly run?: number;
 }
 
 /** A text in which tasks were rewritten, and the line of each task in it. */

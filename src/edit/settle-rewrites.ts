@@ -70,9 +70,5 @@ function without(rewrites: readonly Rewrite[], differing: readonly number[]): re
     const rewrite = owner.get(owned[Math.max(0, lastAtMost(owned, task))] as number);
     if (rewrite) bad.add(rewrite);
   }
-  const broken = new Set<number>();
-  return rewrites.filter((rewrite) => {
-    if (bad.has(rewrite) && rewrite.run !== undefined) broken.add(rewrite.run);
-    return !bad.has(rewrite) && (rewrite.run === undefined || !broken.has(rewrite.run));
-  });
+  return rewrites.filter((rewrite) => !bad.has(rewrite));
 }

@@ -98,6 +98,7 @@ test('differences of all forms can be applied, with any end of file and any leng
     const place = folderWith({ 'tasks.md': text });
     const { out } = await run(place, ['fmt', '--dry-run', 'tasks.md']);
     await run(place, ['fmt', 'tasks.md']);
+    expect(out.includes('\n\\ No newline')).toBe(!text.endsWith('\n'));
     expect(
       applyPatch(text, out, { autoConvertLineEndings: false }) === read(place, 'tasks.md'),
       text.slice(0, 99),
@@ -124,6 +125,12 @@ test('--json has the line of each task, and the difference of a dry run', async 
   expect(JSON.parse((await run(place, argv)).out).data).toEqual({ files: [{ ...file, written: true }] });
   const again = { ...file, changed: false, rewritten: [] };
   expect(JSON.parse((await run(place, [...argv, '--check'])).out).data).toEqual({ files: [again] });
+});
+
+test('a file may have any name', async () => {
+  const place = folderWith({ 'list.md': loose });
+  expect((await run(place, ['fmt', 'list.md'])).out).toBe(`list.md: 2 of 4 tasks rewritten; ${left}\n`);
+  expect([readdirSync(place), read(place, 'list.md')]).toEqual([['list.md'], tidy]);
 });
 
 test('a file keeps its mode, and a link stays a link', async () => {

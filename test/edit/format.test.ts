@@ -44,21 +44,42 @@ test('a generated file, and tasks that have no ids, stay as they are', () => {
   expect(formatTasks(list, { ...defaultConfig, unnumbered: true })).toEqual({ list, rewritten: [], left: [] });
 });
 
-test('items without a box get all of them one, or none', () => {
-  const text = '- T001 Open\n- T002, T003 Close\n- T004 Lock\n';
-  expect(listOf(text).tasks).toHaveLength(3);
-  const { list, left } = formatTasks(listOf(text));
-  expect([list.file.text, left]).toEqual(['- [ ] T001 Open\n- [ ] T002, T003 Close\n- [ ] T004 Lock\n', [1]]);
+test('an id that is none by itself keeps the word in front of it', () => {
+  expect(format('### Task T.1: Test it\n\n### Task 12345: Ship it\n')).toBe(
+    '- [ ] Task T.1 Test it\n\n- [ ] Task 12345 Ship it\n',
+  );
 });
 
-test('a run of headings becomes a list up to the first that cannot', () => {
+test('a heading or an item that has no canonical form gets a box in front of its words', () => {
+  expect(format('### ~~T001~~ Open [P]\n\n### T002: Say what requires T001 (depends on T001)\n')).toBe(
+    '- [ ] ~~T001~~ Open [P]\n\n- [ ] T002: Say what requires T001 (depends on T001)\n',
+  );
+  expect(format('- T001 Open\n- T002, T003 Close\n')).toBe('- [ ] T001 Open\n- [ ] T002, T003 Close\n');
+});
+
+test('items without a box get all of them one, or none', () => {
+  const text = '- T001 Open\n- ~~T002~~ Close\n  it\n- T003 Lock\n';
+  const { list, left } = formatTasks(listOf(text));
+  expect([list.file.text, left]).toEqual([text, [0, 1, 2]]);
+  expect(format(text.replaceAll('~', ''))).toBe('- [ ] T001 Open\n- [ ] T002 Close it\n- [ ] T003 Lock\n');
+});
+
+test('headings become a list up to the first that cannot', () => {
   const text = '### T001: Open\n\n### T002: Close\n\n### Task 3: Lock\n\n### T004: Leave\n';
   expect(format(text)).toBe('- [ ] T001 Open\n\n- [ ] T002 Close\n\n### Task 3: Lock\n\n### T004: Leave\n');
 });
 
-test('one task that has no canonical form keeps no other from getting its own', () => {
+test('a table stays where a cell would be lost, or where something else would become a task', () => {
+  const text = '| ID | Task |\n|---|---|\n| T1 | Open |\n';
+  expect(format(text)).toBe('- [ ] T1 Open\n');
+  for (const other of [text.replace('Open |', 'Open | soon |'), `${text}\n- ✅ T009 Close\n`])
+    expect(format(other)).toBe(other);
+});
+
+test('a task that has no canonical form keeps no other from getting its own', () => {
   const good = Array.from({ length: 200 }, (_, at) => `* [ ] T${at + 100} Do it in src/a${at}.py`);
-  const bad = ['1. [ ] T001 Open', '  - [ ] T002 Close'];
-  const lines = [...good.slice(0, 77), '', ...bad, '', ...good.slice(77)];
-  expect(format(lines.join('\n'))).toBe(lines.join('\n').replaceAll('*', '-'));
+  // With a dash the first would be the parent of the second.
+  const bad = ['1. [ ] T001 Open', '  * [ ] T002 Close'];
+  for (const lines of [[...good.slice(0, 77), '', ...bad, '', ...good.slice(77)], bad])
+    expect(format(lines.join('\n'))).toBe(lines.join('\n').replaceAll('*', '-'));
 });
