@@ -42,12 +42,12 @@ function blockParser(): BlockParser {
     // A reference definition would swallow a line such as `[T001]: Create the project`.
     parser.ruler.disable('reference');
     const [table] = parser.ruler.getRules('');
-    // A list item with a bar in it is no table, whatever stands below it.
+    // An item, a heading or a quote with a bar in it is no table, whatever stands below it.
     if (table)
       parser.ruler.at(
         'table',
         (state, start, ...rest) =>
-          !listItem.test(
+          !otherBlock.test(
             state.src.slice((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0), state.eMarks[start]),
           ) && table(state, start, ...rest),
         { alt: ['paragraph', 'reference'] },
@@ -57,7 +57,8 @@ function blockParser(): BlockParser {
   return parser;
 }
 
-const listItem = /^(?:[-*+]|\d{1,9}[.)])\s/;
+/** What begins a list item, a heading or a quote. */
+const otherBlock = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s|>)/;
 
 /** Tokens that carry nothing that is read here: half of all, so they are made but not kept. */
 const unread = /^(?:paragraph_|bullet_list_|ordered_list_|list_item_close|heading_close|thead_|tbody_|t[hd]_|hr$)/;
