@@ -2,17 +2,17 @@ import type { TaskGraph } from '../../graph/task-graph.ts';
 import { idRangeWriter } from '../../model/id-ranges.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import { readyTasks } from '../../schedule/ready.ts';
-import type { TaskChoice } from '../choose-tasks.ts';
-import { chooseTasks } from '../choose-tasks.ts';
+import type { TaskFilter } from '../filter-tasks.ts';
+import { filterTasks } from '../filter-tasks.ts';
 import type { Terminal } from '../io.ts';
 import { listData } from '../list-data.ts';
+import { listLines } from '../list-lines.ts';
 import { neighbours, smallMilestonesOfAll } from '../neighbours.ts';
 import { readGraph } from '../read-list.ts';
 import { milestoneAt } from '../task-data.ts';
-import { taskRows } from '../task-rows.ts';
 import { statusWords } from '../task-words.ts';
 
-interface ListOptions extends TaskChoice {
+interface ListOptions extends TaskFilter {
   readonly unnumbered?: boolean;
   readonly json?: boolean;
 }
@@ -21,7 +21,7 @@ interface ListOptions extends TaskChoice {
 export async function list([argument]: readonly string[], options: ListOptions, terminal: Terminal): Promise<number> {
   const { graph, problems } = await readGraph(argument, terminal, options);
   const ready = readyTasks(graph);
-  const chosen = chooseTasks(graph, ready, options);
+  const chosen = filterTasks(graph, ready, options);
   const writesOut = smallMilestonesOfAll(graph);
   for (const problem of problems) terminal.talk(`${problem}\n`);
   if (options.json) {
@@ -39,7 +39,7 @@ export async function list([argument]: readonly string[], options: ListOptions, 
     }
     return [...(ids.size > 0 ? [ranges([...ids])] : []), ...labels].join(', ');
   };
-  terminal.out(taskRows(graph, chosen, waitsFor, terminal.width));
+  terminal.out(listLines(graph, chosen, waitsFor, terminal.width));
   terminal.talk(`${summary(graph, chosen, ready)}\n`);
   return 0;
 }

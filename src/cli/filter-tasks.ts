@@ -4,7 +4,7 @@ import type { Phase, Task, TaskStatus } from '../model/task.ts';
 import { storiesOf } from './task-data.ts';
 
 /** Which tasks are asked for; all that is given must hold. */
-export interface TaskChoice {
+export interface TaskFilter {
   readonly ready?: boolean;
   readonly status?: TaskStatus;
   /** Number of a phase, or how its name or title begins. */
@@ -13,25 +13,25 @@ export interface TaskChoice {
 }
 
 /** The numbers of the tasks that are asked for. A phase or story that the file does not have is a UsageError. */
-export function chooseTasks({ list }: TaskGraph, ready: readonly boolean[], choice: TaskChoice): readonly number[] {
+export function filterTasks({ list }: TaskGraph, ready: readonly boolean[], filter: TaskFilter): readonly number[] {
   const { phases, tasks, file } = list;
   const phaseOf = ({ phase }: Task): Phase => phases[phase] as Phase;
-  const wantedPhases = choice.phase === undefined ? undefined : new Set(phasesCalled(phases, choice.phase));
+  const wantedPhases = filter.phase === undefined ? undefined : new Set(phasesCalled(phases, filter.phase));
   if (wantedPhases?.size === 0)
     throw new UsageError(
-      `${file.path} has no phase ${choice.phase}; there are: ${phases.flatMap(({ title }) => title || []).join(', ')}`,
+      `${file.path} has no phase ${filter.phase}; there are: ${phases.flatMap(({ title }) => title || []).join(', ')}`,
     );
-  const story = choice.story?.toUpperCase();
+  const story = filter.story?.toUpperCase();
   const stories = new Set(tasks.flatMap((task) => storiesOf(task, phaseOf(task))));
   if (story !== undefined && !stories.has(story))
     throw new UsageError(
-      `${file.path} has no story ${choice.story}; ${stories.size === 0 ? 'it has none at all' : `there are: ${[...stories].join(', ')}`}`,
+      `${file.path} has no story ${filter.story}; ${stories.size === 0 ? 'it has none at all' : `there are: ${[...stories].join(', ')}`}`,
     );
   return [...tasks.keys()].filter((node) => {
     const task = tasks[node] as Task;
     return (
-      (!choice.ready || ready[node]) &&
-      (choice.status === undefined || task.status === choice.status) &&
+      (!filter.ready || ready[node]) &&
+      (filter.status === undefined || task.status === filter.status) &&
       (wantedPhases === undefined || wantedPhases.has(phaseOf(task))) &&
       (story === undefined || storiesOf(task, phaseOf(task)).includes(story))
     );

@@ -9,7 +9,7 @@ const leastTitle = 20;
 const mostTags = 12;
 
 /** One line for each of the given tasks below its phase, aligned. Titles are cut where `width` is known. */
-export function taskRows(
+export function listLines(
   { list }: TaskGraph,
   nodes: readonly number[],
   waitsFor: (node: number) => string,
