@@ -11,6 +11,7 @@ import type { Terminal } from '../io.ts';
 import type { ReadList } from '../read-list.ts';
 import { readList } from '../read-list.ts';
 import { taskNamed } from '../task-named.ts';
+import { printable } from '../task-words.ts';
 import type { TasksAround } from '../tasks-around.ts';
 import { aroundText, tasksAround } from '../tasks-around.ts';
 
@@ -46,7 +47,7 @@ export async function why(given: readonly string[], options: WhyOptions, termina
 }
 
 function looksLikeId(word: string): boolean {
-  return /^(?:T\w|\d+(?:\.\d+)+$|[A-Z][A-Z0-9]+-\d+$)/.test(word) && !word.includes('/');
+  return /^(?:T\w|\d+(?:\.\d+)*$|[A-Z][A-Z0-9]+-\d+$)/.test(word) && !word.includes('/');
 }
 
 /** The drafts behind the tasks, when the design documents stand beside tasks.md. */
@@ -103,7 +104,7 @@ function causeText({ id, title, cause, waitsFor, unblocks, before, behind }: Ans
   if (waitsFor.length === 0) lines.push('  waits for nothing');
   if (unblocks.length > 0) lines.push(`  unblocks ${unblocks.join(', ')}`);
   lines.push(`  ${aroundText({ before, behind })}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(printable).join('\n')}\n`;
 }
 
 function chainBetween({ digraph, dependencies }: Dag, from: number, to: number): readonly Dependency[] | undefined {
