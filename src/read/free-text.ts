@@ -4,19 +4,22 @@ import type { Candidate, PhaseHeading } from './candidate.ts';
 import type { HeadingBlock, MarkdownBlock } from './markdown.ts';
 import { isGeneratedTitle } from './task-section.ts';
 
-/**
- * The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. `ours` are the
- * headings of phases and of tasks.
- */
+/** The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. */
 export function freeSections(
   blocks: readonly MarkdownBlock[],
-  ours: ReadonlySet<unknown>,
+  tasks: readonly Candidate[],
   file: SourceFile,
 ): readonly FreeSection[] {
   const headings = headingsOf(blocks).filter(({ level }) => level <= 2);
+  const starts = tasks.map(({ lines }) => lines.start).sort((a, b) => a - b);
+  let next = 0;
   return headings.flatMap((heading, at) => {
-    if (heading.level < 2 || ours.has(heading) || isGeneratedTitle(heading.text)) return [];
-    const text = plainLines(file.text.slice(heading.span.start, headings[at + 1]?.span.start ?? file.text.length));
+    const { start } = heading.span;
+    const end = headings[at + 1]?.span.start ?? file.text.length;
+    while (next < starts.length && (starts[next] as number) < start) next++;
+    const holdsTasks = next < starts.length && (starts[next] as number) < end;
+    if (heading.level < 2 || holdsTasks || isGeneratedTitle(heading.text)) return [];
+    const text = plainLines(file.text.slice(start, end));
     // A phase that lost its last task leaves nothing but its heading.
     return /\n/.test(text) || !/^#+\s+Phase\b/i.test(text) ? [{ title: heading.text, text }] : [];
   });

@@ -116,9 +116,7 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
       leftOut: [...gathered.leftOut, ...chosen.leftOut].sort((a, b) => a.span.start - b.span.start),
       skipped: gathered.skipped,
       dialect: stamp ? 'generated' : unnumbered && accepted.length > 0 ? 'unnumbered' : dialectOf(accepted),
-      freeSections: stamp
-        ? freeSections(blocks, new Set([...phaseOf.keys(), ...accepted.map(({ text }) => text)]), file)
-        : [],
+      freeSections: stamp ? freeSections(blocks, accepted, file) : [],
       ...(waves ? { statesOrder: true as const } : {}),
       ...(stamp ? { stamp } : {}),
     },
