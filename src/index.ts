@@ -15,6 +15,7 @@ export { readFeatureWithInputs } from './compile/read-feature.ts';
 export type { DerivedTasks } from './derive/derive-tasks.ts';
 export { deriveTasks } from './derive/derive-tasks.ts';
 export type { TaskDraft } from './derive/draft.ts';
+export { formatTaskList } from './edit/format.ts';
 export type { DagOrCycles } from './graph/dag.ts';
 export { toDag } from './graph/dag.ts';
 export type { GraphDocument } from './graph/exchange.ts';

@@ -51,6 +51,7 @@ test.each<[RegExp, ...string[]]>([
   [/^yaml$/, 'read/yaml.ts'],
   [/^zod/, 'read/config.ts', 'read/contracts/'],
   [/^markdown-it$/, 'read/markdown'],
+  [/^diff$/, 'cli/unified-diff.ts'],
 ])('%s is imported only where it belongs', (name, ...rooms) => {
   const users = files.filter(({ imports }) => imports.some((target) => name.test(target))).map(({ path }) => path);
   expect(users.filter((path) => !rooms.some((room) => path.startsWith(room)))).toEqual([]);

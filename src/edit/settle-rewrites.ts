@@ -43,21 +43,17 @@ export function settleRewrites(
     if (differing.length === 0) break;
     chosen = differing === 'elsewhere' ? [] : without(chosen, differing);
   }
-  const take = (some: readonly Rewrite[]): void => {
-    if (some.length === 0 || left <= 0) return;
-    const made = new Set([...settled.made, ...some]);
-    if (attempt(rewrites.filter((rewrite) => made.has(rewrite))).length === 0 || some.length === 1) return;
+  // Some were left out for what others did.
+  const takeHalves = (some: readonly Rewrite[]): void => {
     const half = some.length >> 1;
-    take(some.slice(0, half));
-    take(some.slice(half));
+    for (const part of half === 0 ? [] : [some.slice(0, half), some.slice(half)]) {
+      if (left <= 0) return;
+      const made = new Set([...settled.made, ...part]);
+      if (attempt(rewrites.filter((rewrite) => made.has(rewrite))).length > 0) takeHalves(part);
+    }
   };
   const made = new Set(settled.made);
-  const rest = rewrites.filter((rewrite) => !made.has(rewrite));
-  if (rest.length > 0 && rest.length < rewrites.length) take(rest);
-  else if (rest.length > 1) {
-    take(rest.slice(0, rest.length >> 1));
-    take(rest.slice(rest.length >> 1));
-  }
+  takeHalves(rewrites.filter((rewrite) => !made.has(rewrite)));
   return settled;
 }
 

@@ -18,18 +18,18 @@ interface GrowingPart extends FieldPart {
 
 /**
  * The fields that a block holds. In a paragraph each line may be one, in an item the first and those that are set in
- * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field. `whole` is false
- * where a part of such a line is a field of another kind.
+ * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field. `others` are
+ * the parts of such a line that are fields of another kind.
  */
 export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }): {
   readonly parts: readonly FieldPart[];
-  readonly whole: boolean;
+  readonly others: readonly BlockText[];
 } {
   // Most lines are no field: one without a colon near its beginning cannot be one.
   if (!/^[^\n:：]{2,40}[:：]/.test(block.text) && !block.text.includes('**')) return noParts;
   if (!block.text.includes('\n') && !block.text.includes('| **')) return fieldOfLine(block);
   const parts: GrowingPart[] = [];
-  let whole = true;
+  const others: BlockText[] = [];
   for (const [index, line] of block.text.split('\n').entries())
     for (const { piece, from } of piecesOf(line)) {
       const match = fieldPattern.exec(piece);
@@ -42,14 +42,14 @@ export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragra
       const fits = block.kind === 'item' ? first || bold : name !== 'status' || !first || bold;
       if (match && name && fits)
         parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
-      else if (bold && piece !== line) whole = false;
+      else if (bold && piece !== line) others.push({ file: block.file, text: piece, starts: [start] });
       else if (!last) return noParts;
       else {
         last.text.text += `\n${piece}`;
         last.text.starts.push(start);
       }
     }
-  return { parts, whole };
+  return { parts, others };
 }
 
 /** The same for a block of one line with one field. */
@@ -57,10 +57,10 @@ function fieldOfLine(block: BlockText & { readonly kind: 'item' | 'paragraph' })
   const match = fieldPattern.exec(block.text);
   const name = match ? fieldNamed((match[2] as string).toLowerCase().trim()) : undefined;
   if (!match || !name || (block.kind === 'paragraph' && name === 'status' && match[1] === undefined)) return noParts;
-  return { parts: [{ name, text: block, at: match[0].length }], whole: true };
+  return { parts: [{ name, text: block, at: match[0].length }], others: [] };
 }
 
-const noParts = { parts: [], whole: true } as const;
+const noParts = { parts: [], others: [] } as const;
 
 /** An item of an open field, cut before the first line that is a field in bold: Markdown lets it run on into the item. */
 export function cutAtField(block: BlockText): { readonly value: BlockText; readonly rest?: BlockText } {

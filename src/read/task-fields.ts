@@ -4,7 +4,8 @@ import { collectFields, emptyBody } from './field-collector.ts';
 import type { FieldName } from './field-names.ts';
 import { fieldNamed } from './field-names.ts';
 import { cutAtField, fieldParts } from './field-parts.ts';
-import type { MarkdownBlock } from './markdown.ts';
+import type { BlockText, MarkdownBlock } from './markdown.ts';
+import { spanOfText } from './markdown.ts';
 
 /** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
 export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
@@ -21,10 +22,10 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     if (inList && open) {
       covered = block.span.end;
       const { value, rest } = cutAtField(block);
-      let understood = take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0);
+      if (!take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0))
+        noteBlocks.push(rest ? noteOf(value) : block);
       for (const { name, text, at } of rest ? fieldParts({ ...rest, kind: 'paragraph' }).parts : [])
-        understood = take(name, text, at) && understood;
-      if (!understood) noteBlocks.push(block);
+        if (!take(name, text, at)) noteBlocks.push(noteOf(text));
       continue;
     }
     if (block.depth > depth) {
@@ -47,19 +48,25 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
       if (open) continue;
     }
     if (block.kind === 'item' || block.kind === 'paragraph') {
-      const { parts, whole } = fieldParts(block);
-      let understood = whole;
+      const { parts, others } = fieldParts(block);
       for (const { name, text, at } of parts) {
-        understood = take(name, text, at) && understood;
+        if (!take(name, text, at)) noteBlocks.push(text === block ? block : noteOf(text));
         open = name;
         openAbove = block.kind === 'paragraph';
       }
-      if (!understood) noteBlocks.push(block);
-      if (parts.length > 0) continue;
+      if (parts.length > 0) {
+        noteBlocks.push(...others.map(noteOf));
+        continue;
+      }
     }
     noteBlocks.push(block);
   }
   return body(noteBlocks.length === 0 ? emptyBody.notes : rawLines(noteBlocks));
+}
+
+/** A part of a block that is no field, as a block of its own. */
+function noteOf(text: BlockText): MarkdownBlock {
+  return { kind: 'paragraph', depth: 0, quoted: false, span: spanOfText(text), ...text };
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */

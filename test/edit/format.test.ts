@@ -69,6 +69,15 @@ test('headings become a list up to the first that cannot', () => {
   expect(format(text)).toBe('- [ ] T001 Open\n\n- [ ] T002 Close\n\n### Task 3: Lock\n\n### T004: Leave\n');
 });
 
+test.each([
+  ['the line below would become a field', '-   [ ] T001 Open\n  - Depends: T002\n- [ ] T002 Close\n'],
+  ['the phase would be another of the same name', '- [ ] T001 Open\n\n## \n\n- [ ] T002 Close\n\n## T003: Lock\n'],
+  ['the number would be that of an item', '- [ ] T001 Open\n\n### Task 2: Close\n'],
+  ['the heading ends a section that holds no tasks', '## Format\n\n## T001: Open\n'],
+])('a task stays as it is where %s', (_, text) => {
+  expect(format(text)).toBe(text);
+});
+
 test('a table stays where a cell would be lost, or where something else would become a task', () => {
   const text = '| ID | Task |\n|---|---|\n| T1 | Open |\n';
   expect(format(text)).toBe('- [ ] T1 Open\n');

@@ -16,10 +16,20 @@ export function expectOneLineEdit(reading: Reading, which: number, status: TaskS
   if (text === undefined) return;
   const [before, after] = [linesOf(file.text), linesOf(text)];
   expect(after.length, 'lines after the edit').toBe(before.length);
-  const differing = before.filter((line, at) => line !== after[at]);
+  const differing = before.flatMap((line, at) => (line === after[at] ? [] : [at]));
   expect(differing.length, `lines that differ after ${task.id} was set`).toBe(task.status === status ? 0 : 1);
-  const tasks = list.tasks.map((one) => (one === task ? { ...one, status } : one));
+  // A state may stand among other fields in a line that is a note, too: `Points: 3 | Status: done`.
+  const [from, to] = [before, after].map((lines) => lines[differing[0] ?? -1]?.trim());
+  const notes = task.notes.map((note) =>
+    isBelow(task) && note.trim() === from ? note.replace(from, () => to ?? '') : note,
+  );
+  const tasks = list.tasks.map((one) => (one === task ? { ...one, status, notes } : one));
   expectSame(meaningOf(readingOf(text, config).list), meaningOf({ ...list, tasks }));
+}
+
+/** The state of a task is said below its title. */
+function isBelow({ mark, span }: Task): boolean {
+  return mark !== undefined && mark.start >= span.end;
 }
 
 /** The canonical text of a list says what its text says, and is the canonical text of itself. */

@@ -45,7 +45,7 @@ export function expectNoBoxLost({ file, list, diagnostics }: Reading): void {
 /** Below these titles a box is a sentence about the order of tasks, but for phases among them. */
 function statesOrder({ headings }: Box): boolean {
   const order = /dependenc|dependencia|abhängigkeit|execution order|critical path|依存|依赖|의존|зависимост/i;
-  const phase = /^\W*phase [\dN]/i;
+  const phase = /^[^\p{L}\p{N}]*phase [\dN]/iu;
   const inner = headings.findLast((title) => order.test(title) || phase.test(title));
   return inner !== undefined && !phase.test(inner);
 }
