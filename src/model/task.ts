@@ -52,6 +52,8 @@ export interface TaskFields {
   readonly requirements?: string;
   /** What the task must stay within, as written: the name of a component. */
   readonly boundary?: string;
+  /** What a status field says beside the box, which decides. */
+  readonly status?: string;
 }
 
 /** One numbered unit of work. */

@@ -28,7 +28,10 @@ export function dependencySuffixReader(idPattern: string): (text: string) => Dep
     'i',
   );
   const anyId = new RegExp(`(?<![\\w.])(?:${idPattern})`);
-  const onlyIds = new RegExp(`^(?:tasks?\\b|and\\b|to\\b|through\\b|[\\s,;&+/–—~\`*-]|${idPattern})*$`, 'i');
+  const onlyIds = new RegExp(
+    `^(?:tasks?\\b|and\\b|to\\b|through\\b|[\\s,，、;&+/–—~\`*和と와과-]|${idPattern})*$`,
+    'i',
+  );
   return (text) => {
     const mentions: { text: string; at: number }[] = [];
     if (!anyWord.test(text) || !anyId.test(text)) return { title: text, mentions };

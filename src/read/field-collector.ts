@@ -15,7 +15,7 @@ export interface TaskBody {
   /** The text of `Dependencies:` fields, with its place. */
   readonly dependencies: readonly { readonly text: string; readonly span: SourceSpan }[];
   /** What a status field says, and where. */
-  readonly state?: { readonly status: TaskStatus; readonly span: SourceSpan };
+  readonly state?: { readonly status: TaskStatus; readonly text: string; readonly span: SourceSpan };
   readonly notes: readonly string[];
   /** Estimates that could not be understood. */
   readonly unread: readonly SourceSpan[];
@@ -71,7 +71,7 @@ export function collectFields(time: WorkingTime): FieldCollector {
       case 'status': {
         const status = statusIn(bare);
         if (status === undefined) return false;
-        state ??= { status, span: spanInText(block, at, end) };
+        state ??= { status, text: bare, span: spanInText(block, at, end) };
         break;
       }
       case 'estimate': {

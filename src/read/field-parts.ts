@@ -18,8 +18,8 @@ interface GrowingPart extends FieldPart {
 
 /**
  * The fields that a block holds. In a paragraph each line may be one, in an item the first and those that are set in
- * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field. `others` are
- * the parts of such a line that are fields of another kind.
+ * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field of any kind.
+ * `others` are the lines and parts that are fields of another kind.
  */
 export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }): {
   readonly parts: readonly FieldPart[];
@@ -42,8 +42,9 @@ export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragra
       const fits = block.kind === 'item' ? first || bold : name !== 'status' || !first || bold;
       if (match && name && fits)
         parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
-      else if (bold && piece !== line) others.push({ file: block.file, text: piece, starts: [start] });
-      else if (!last) return noParts;
+      else if (bold && (last || first)) others.push({ file: block.file, text: piece, starts: [start] });
+      else if (!last && others.length === 0) return noParts;
+      else if (!last) others.push({ file: block.file, text: piece, starts: [start] });
       else {
         last.text.text += `\n${piece}`;
         last.text.starts.push(start);

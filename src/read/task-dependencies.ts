@@ -43,7 +43,7 @@ export function taskDependencies(
 }
 
 function saysNone(text: string): boolean {
-  return /^\W*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|-?\W*$)/iu.test(
+  return /^[^\p{L}\p{N}]*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|[^\p{L}\p{N}]*$)/iu.test(
     text,
   );
 }

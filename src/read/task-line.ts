@@ -27,7 +27,7 @@ const boxPattern = /^\[([ xX~\-P])\](\*?)(?=\s|$)/;
 const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?!\()\s*/;
 /** `Task 1`, `Task T.1`; an id by itself; in a box also the number of an item: `1. Set up`. */
 const idPattern = new RegExp(
-  `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
+  `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(?:${taskWord}\\s+)?(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
   'y',
 );
 const rangeBehind = /^\s*(?:[-–—~]|to\b|\.\.)\s*T?\d/;
@@ -145,7 +145,8 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
       else if (storyTag.test(content)) stories.push(...splitStories(content));
       else if (/^[xX ~-]?$/.test(content) && id !== undefined && box === undefined && !mark)
         mark = [at, at + tag[0].length];
-      else if (content !== '' && (id !== undefined || box !== undefined) && /^[A-Z]/.test(content)) tags.push(content);
+      else if (content !== '' && (id !== undefined || box !== undefined) && /^[A-Z]|^optional$/.test(content))
+        tags.push(content);
       else break;
       at += tag[0].length;
       continue;

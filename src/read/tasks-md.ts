@@ -146,7 +146,7 @@ function task(
     phase,
     files: (files.length === 0 ? paths : [...new Set([...paths, ...files])]).map((path) => ({ path })),
     ...(noFile === undefined ? {} : { noFile }),
-    fields,
+    fields: form === 'box' && state ? { ...fields, status: state.text } : fields,
     notes,
     span,
     ...(form === 'box' ? {} : { form, ...(mark ? { mark } : {}) }),
