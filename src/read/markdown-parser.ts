@@ -42,7 +42,7 @@ function blockParser(): BlockParser {
     // A reference definition would swallow a line such as `[T001]: Create the project`.
     parser.ruler.disable('reference');
     const [table] = parser.ruler.getRules('');
-    // An item, a heading or a quote with a bar in it is no table, whatever stands below it.
+    // Such a line with a bar in it is no table, whatever stands below it.
     if (table)
       parser.ruler.at(
         'table',
@@ -57,8 +57,9 @@ function blockParser(): BlockParser {
   return parser;
 }
 
-/** What begins a list item, a heading or a quote. */
-const otherBlock = /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s|>)/;
+/** What begins a list item, a heading, a quote or a block of HTML. */
+const otherBlock =
+  /^(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s|>|<(?:!|\/?(?:article|aside|blockquote|center|details|div|footer|form|h[1-6]|header|li|main|nav|ol|p|pre|section|summary|table|ul)\b))/i;
 
 /** Tokens that carry nothing that is read here: half of all, so they are made but not kept. */
 const unread = /^(?:paragraph_|bullet_list_|ordered_list_|list_item_close|heading_close|thead_|tbody_|t[hd]_|hr$)/;

@@ -2,7 +2,7 @@ import { spanOf } from '../base/source.ts';
 import type { LeftOut } from '../model/task.ts';
 import type { CodeBlock, HtmlBlock } from './markdown.ts';
 
-const taskLike = /^\uFEFF?[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ \t]{0,9}[xX~?-]?[ \t]{0,9}\][ \t][^\r\n]*/gm;
+const taskLike = /^\uFEFF?[ \t]*(?:[-*+]|\d+[.)])[ \t]*\[[ \t]{0,9}[xX~?P-]?[ \t]{0,9}\](?!\()[^\r\n]*/gm;
 
 /**
  * Says that code or a comment holds lines that look like tasks: of a fence or a comment the first such line; of code

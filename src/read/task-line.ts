@@ -24,7 +24,7 @@ export interface TaskLine {
 /** A star behind the box marks an optional task. */
 const boxPattern = /^\[([ xX~\-P])\](\*?)(?=\s|$)/;
 /** `[]`, `[ x ]`, `[?]` and `[x]T001`: meant as boxes. */
-const oddBoxPattern = /^\[\s*([xX~?-]?)\s*\](?!\()\s*/;
+const oddBoxPattern = /^\[[ \t]*([xX~?-]?)[ \t]*\](?!\()\s*/;
 /** `Task 1`, `Task T.1`; an id by itself; in a box also the number of an item: `1. Set up`. */
 const idPattern = new RegExp(
   `${taskWord}\\s*(?:#|№)?\\s*(\\d+(?:\\.\\d+)*[a-z]?|[A-Z]\\.\\d+)(?![\\w])|(?:${taskWord}\\s+)?(${taskIdPattern})|(\\d{1,4})(?=[.)]\\s)`,
