@@ -20,7 +20,7 @@ function run({ seed, runs }) {
   console.log(`seed ${seed}, ${runs} cases of each law`);
   // Ten times what a case takes on a slow machine, and a minute for a failure to be made small.
   const timeout = 60_000 + Number(runs) * 50;
-  const { status } = spawnSync(process.execPath, [vitest, 'run', 'fuzz.test.ts', `--testTimeout=${timeout}`], {
+  const { status } = spawnSync(process.execPath, [vitest, 'run', '/fuzz.test.ts', `--testTimeout=${timeout}`], {
     cwd: root,
     env: { ...process.env, FUZZ_SEED: seed, FUZZ_RUNS: runs },
     stdio: 'inherit',

@@ -104,6 +104,7 @@ const commands: Readonly<Record<string, Define>> = {
         'Compiles the design documents of a feature folder into tasks.md and tasks.mmd. What people did in tasks.md stays.',
       )
       .argument('[folder]', folderHelp)
+      .option('--adopt', 'take over a tasks.md that people wrote; with --dry-run print the difference')
       .option('--check', 'write nothing; exit 1 if a build would change something, and say what')
       .option('--dry-run', 'write nothing; print tasks.md')
       .option('--out <folder>', 'write to this folder instead of the feature folder')

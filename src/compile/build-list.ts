@@ -1,26 +1,29 @@
-import type { SourceSpan } from '../base/source.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { SourceFile, SourceSpan } from '../base/source.ts';
 import type { TaskDraft } from '../derive/draft.ts';
-import { digraph } from '../graph/digraph.ts';
-import { topologicalOrder } from '../graph/order.ts';
-import { transitiveReduction } from '../graph/reachability.ts';
 import { formatVersion } from '../model/stamp.ts';
 import type { FreeSection, Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 import { stampSums } from './keep-work.ts';
 import type { Merged, MergedTask } from './merge.ts';
 import { orderPhase } from './order.ts';
-import type { OwnSentences } from './own-sentences.ts';
-import { sayingOf } from './own-sentences.ts';
-import { phaseOrder } from './phase-order.ts';
+import { orderPhases } from './order-phases.ts';
+import { reduceNamed } from './reduce-named.ts';
 import { renumber as renumberTasks } from './renumber.ts';
+import { sayingsOf } from './sayings.ts';
+import { settleNeeds } from './settle-needs.ts';
 
 /** What a built list says beside its tasks. */
 export interface ListFrame {
   readonly title: string;
   /** Where a thing without a line of its own is reported: the title of the plan. */
   readonly span: SourceSpan;
+  /** The tasks.md that people wrote or edited. */
+  readonly source?: SourceFile;
   readonly inputs: ReadonlyMap<string, string>;
   readonly orderedPhases: boolean;
   readonly renumber: boolean;
+  readonly frontMatter?: string;
+  readonly introduction?: string;
   readonly freeSections: readonly FreeSection[];
 }
 
@@ -29,7 +32,11 @@ export interface BuiltList {
   readonly list: TaskList;
   readonly drafts: ReadonlyMap<TaskId, TaskDraft>;
   /** What people wrote under Dependencies, as it will stand there. */
-  readonly sentences: OwnSentences;
+  readonly sentences: readonly string[];
+  /** Phases that are taken out of their order, in words. */
+  readonly overlaps: readonly string[];
+  /** What tasks.md says against the documents. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Makes the task list that will be written: ordered, its dependencies named once, without `[P]` as yet. */
@@ -40,74 +47,72 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
   const { tasks: numbered, rewrite } = frame.renumber
     ? renumberTasks(flat)
     : { tasks: flat, rewrite: (text: string) => text };
-  const named = reduceNamed(numbered);
   const tasks: Task[] = numbered.map(({ id, task }, at) => ({
     ...task,
     id,
     phase: phaseOf[at] as number,
     parallel: false,
+    ...(task.above === undefined ? {} : { above: rewrite(task.above) }),
   }));
-  const phases: Phase[] = merged.phases.map(({ phase }) => ({
+  const phases: Phase[] = merged.phases.map(({ phase: { text, below, ...phase } }) => ({
     ...phase,
-    ...(phase.text === undefined ? {} : { text: rewrite(phase.text) }),
+    title: rewrite(phase.title),
+    name: rewrite(phase.name),
+    ...(text === undefined ? {} : { text: rewrite(text) }),
+    ...(below === undefined ? {} : { below: rewrite(below) }),
     span: frame.span,
   }));
-  const wording = new Map<TaskId, string>();
-  const drafts = new Map<TaskId, TaskDraft>();
-  for (const [at, merged] of numbered.entries()) {
-    const { id, draft, sums } = merged;
-    if (draft) drafts.set(id, draft);
-    if (draft) wording.set(id, stampSums(merged, draft, named[at] as TaskId[]));
-    else if (sums !== undefined) wording.set(id, sums);
-  }
+  const sentences = merged.sentences.map(rewrite);
   const highest = frame.renumber ? numbered.length : merged.highest;
-  const stamp: Stamp = { version: formatVersion, inputs: frame.inputs, wording, highest, span: frame.span };
-  const dependencies: StatedDependency[] = tasks.flatMap(({ id, span }, at) => {
-    const from = named[at] as readonly TaskId[];
-    return from.length > 0 ? [{ from, to: [id], span, place: 'task' as const }] : [];
-  });
-  if (frame.orderedPhases) dependencies.push(...phaseOrder(phases, tasks, frame.span));
-  const sentences = { blocks: merged.sentences.blocks.map(rewrite), texts: merged.sentences.texts.map(rewrite) };
-  dependencies.push(...sayingOf(sentences, { tasks, phases }));
-  const list: TaskList = {
+  const frameless: Omit<TaskList, 'stamp'> = {
     file: { path: 'tasks.md', text: '' },
     title: frame.title,
     phases,
     tasks,
-    dependencies,
-    freeSections: frame.freeSections.map(({ title, text }) => ({ title, text: rewrite(text) })),
+    dependencies: [],
+    ...(frame.frontMatter === undefined ? {} : { frontMatter: frame.frontMatter }),
+    ...(frame.introduction === undefined ? {} : { introduction: rewrite(frame.introduction) }),
+    freeSections: frame.freeSections.map(({ title, text }) => ({ title: rewrite(title), text: rewrite(text) })),
     leftOut: [],
     skipped: [],
     dialect: 'generated',
-    stamp,
   };
-  return { list, drafts, sentences };
+  const { around, own } = sayingsOf(sentences, frameless, frame.source);
+  const order = orderPhases({
+    phases,
+    tasks,
+    stated: [...firmOf(numbered, frame.span), ...around],
+    overlaps: merged.overlaps.map((group) => group.map((ids) => ids.map(rewrite))),
+    ordered: frame.orderedPhases,
+    adopts: merged.adopts,
+    span: frame.span,
+  });
+  const settled = settleNeeds(numbered, [...around, ...order.dependencies], merged.adopts);
+  const named = reduceNamed(settled.tasks, around, own);
+  const wording = new Map<TaskId, string>();
+  const drafts = new Map<TaskId, TaskDraft>();
+  for (const [at, one] of settled.tasks.entries()) {
+    const { id, draft, sums } = one;
+    if (draft) drafts.set(id, draft);
+    if (draft) wording.set(id, stampSums(one, draft, named[at] as TaskId[]));
+    else if (sums !== undefined) wording.set(id, sums);
+  }
+  const stamp: Stamp = { version: formatVersion, inputs: frame.inputs, wording, highest, span: frame.span };
+  const byTask = tasks.flatMap(({ id, span }, at): StatedDependency[] => {
+    const from = named[at] as readonly TaskId[];
+    return from.length > 0 ? [{ from, to: [id], span, place: 'task' }] : [];
+  });
+  const list: TaskList = { ...frameless, dependencies: [...byTask, ...order.dependencies, ...around], stamp };
+  const diagnostics = [...settled.diagnostics, ...order.diagnostics];
+  return { list, drafts, sentences, overlaps: order.overlaps, diagnostics };
 }
 
-/** The named dependencies of each task without those that follow from the others. */
-function reduceNamed(tasks: readonly MergedTask[]): readonly (readonly TaskId[])[] {
-  const at = new Map(tasks.map(({ id }, index) => [id, index]));
-  const from: number[] = [];
-  const to: number[] = [];
-  for (const [index, { dependsOn }] of tasks.entries())
-    for (const id of dependsOn) {
-      const before = at.get(id);
-      if (before !== undefined) {
-        from.push(before);
-        to.push(index);
-      }
-    }
-  const graph = digraph(tasks.length, from, to);
-  const order = topologicalOrder(graph);
-  const redundant = order.length === tasks.length ? transitiveReduction(graph, order) : [];
-  const kept: number[][] = tasks.map(() => []);
-  for (let edge = 0; edge < graph.edgeCount; edge++)
-    if (!redundant[edge]) kept[graph.to[edge] as number]?.push(graph.from[edge] as number);
-  return kept.map((befores, index) => {
-    const unknown = (tasks[index] as MergedTask).dependsOn.filter((id) => !at.has(id));
-    return [
-      ...[...new Set(befores)].sort((a, b) => a - b).map((before) => (tasks[before] as MergedTask).id),
-      ...unknown,
-    ];
-  });
+/** What tasks name, but for what may give way. */
+function firmOf(tasks: readonly MergedTask[], span: SourceSpan): readonly StatedDependency[] {
+  return tasks.map(({ id, dependsOn, weak = [] }) => ({
+    from: dependsOn.filter((before) => !weak.includes(before)),
+    to: [id],
+    span,
+    place: 'task',
+  }));
 }

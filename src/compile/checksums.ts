@@ -40,17 +40,22 @@ export function unpackSums(packed: string | undefined): PartSums & { readonly ke
 
 /** Of some fields those that `names` has as well: what people add beside the plan's own fields is no edit of these. */
 export function sameFields(fields: TaskFields, names: TaskFields): TaskFields {
-  const { estimate, assignee, skill, reference } = fields;
+  const { estimate, assignee, skill, reference, requirements, boundary } = fields;
   return {
     ...(estimate && names.estimate ? { estimate } : {}),
     ...(assignee !== undefined && names.assignee !== undefined ? { assignee } : {}),
     ...(skill !== undefined && names.skill !== undefined ? { skill } : {}),
     ...(reference !== undefined && names.reference !== undefined ? { reference } : {}),
+    ...(requirements !== undefined && names.requirements !== undefined ? { requirements } : {}),
+    ...(boundary !== undefined && names.boundary !== undefined ? { boundary } : {}),
     verification: names.verification.length > 0 ? fields.verification : [],
     doneWhen: names.doneWhen.length > 0 ? fields.doneWhen : [],
   };
 }
 
-function fieldList({ estimate, assignee, skill, reference, verification, doneWhen }: TaskFields): unknown {
-  return [estimate?.text ?? '', assignee ?? '', skill ?? '', reference ?? '', verification, doneWhen];
+function fieldList({ estimate, assignee, skill, reference, verification, doneWhen, ...more }: TaskFields): unknown {
+  const { requirements, boundary } = more;
+  const known = [estimate?.text ?? '', assignee ?? '', skill ?? '', reference ?? '', verification, doneWhen];
+  // Files that were built before these two were known keep their checksums.
+  return requirements === undefined && boundary === undefined ? known : [...known, requirements ?? '', boundary ?? ''];
 }

@@ -63,15 +63,24 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const { design, drafts: draftList } = derived.value;
   const others = (old?.tasks ?? []).map(({ id }) => id).filter((id) => taskNumber(id) === undefined);
   const merged = mergeTasks(settleDrafts(draftList, others, config.workingTime), old);
-  const diagnostics: Diagnostic[] = [...derived.diagnostics, ...merged.diagnostics];
-  const { list, drafts, sentences } = buildList(merged.value, {
+  const {
+    list,
+    drafts,
+    sentences,
+    overlaps,
+    diagnostics: contradictions,
+  } = buildList(merged.value, {
     title: settleHeading(`${design.kubeflow ? 'ML Pipeline Tasks' : 'Tasks'}: ${feature.plan.title.value}`),
     span: feature.plan.title.span,
+    ...(old?.tasks[0] ? { source: old.tasks[0].span.file } : {}),
     inputs,
     orderedPhases: config.phases === 'ordered',
     renumber,
+    ...(old?.frontMatter === undefined ? {} : { frontMatter: old.frontMatter }),
+    ...(old?.introduction === undefined ? {} : { introduction: old.introduction }),
     freeSections: old?.freeSections ?? [],
   });
+  const diagnostics: Diagnostic[] = [...derived.diagnostics, ...merged.diagnostics, ...contradictions];
   const changes = merged.value.changes;
   const graph = linkTasks(list, config.derived);
   const result = toDag(graph);
@@ -113,7 +122,8 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     folder: feature.folder,
     prerequisites: prerequisites(feature),
     conventions: conventionsOf(design),
-    sentences: sentences.blocks,
+    overlaps,
+    sentences,
   });
   const files = new Map([
     ['tasks.md', text],

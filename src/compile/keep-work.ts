@@ -45,11 +45,13 @@ export function keepWork(draft: SettledDraft, { task, dependsOn, sums }: Before,
       tags: task.tags,
       fields: fields ? together(task.fields, own) : together(own, task.fields),
       notes: task.notes,
+      ...(task.above === undefined ? {} : { above: task.above }),
       span: draft.cause,
     },
     dependsOn: waits ? needs : [...new Set([...needs, ...dependsOn])],
     draft,
     needs,
+    ...(generated.waits === touched ? { weak: needs.filter((id) => !dependsOn.includes(id)) } : {}),
     edited: { wording: !worded, fields: !fields },
   };
 }
@@ -74,7 +76,7 @@ export function stampSums(
   const sums = sumsOf(task, dependsOn, sameFields(task.fields, draft.task.fields));
   return packSums(keySum(draft.key), {
     wording: edited?.wording ? touched : sums.wording,
-    waits: needs && !dependsOn.every((id) => needs.includes(id)) ? touched : sums.waits,
+    waits: edited?.waits || (needs && !dependsOn.every((id) => needs.includes(id))) ? touched : sums.waits,
     fields: edited?.fields ? touched : sums.fields,
   });
 }

@@ -4,8 +4,9 @@ import { formatTaskId, taskNumber } from '../model/task-id.ts';
 import type { Before } from './keep-work.ts';
 import { isUntouched, keepWork } from './keep-work.ts';
 import { matchDrafts } from './match.ts';
-import type { OwnSentences } from './own-sentences.ts';
 import { namedIn, ownSentences } from './own-sentences.ts';
+import type { PhaseOverlap } from './phase-overlap.ts';
+import { phaseOverlaps } from './phase-overlap.ts';
 import { phaseSlots } from './phase-slots.ts';
 import type { SettledDraft } from './settle.ts';
 
@@ -18,8 +19,10 @@ export interface MergedTask {
   readonly draft?: SettledDraft;
   /** What it waits for by its draft alone. */
   readonly needs?: readonly TaskId[];
+  /** Of these what people need not have, since they edited what the task waits for. */
+  readonly weak?: readonly TaskId[];
   /** Which of its parts people have edited. */
-  readonly edited?: { readonly wording: boolean; readonly fields: boolean };
+  readonly edited?: { readonly wording: boolean; readonly fields: boolean; readonly waits?: boolean };
   /** Checksums of a task whose source is gone, kept as they are. */
   readonly sums?: string;
 }
@@ -35,8 +38,12 @@ export interface Changes {
 export interface Merged {
   readonly phases: readonly { readonly phase: Omit<Phase, 'span'>; readonly tasks: readonly MergedTask[] }[];
   readonly changes: Changes;
-  /** What people wrote under Dependencies. */
-  readonly sentences: OwnSentences;
+  /** What people wrote under Dependencies, piece by piece. */
+  readonly sentences: readonly string[];
+  /** Phases that need not wait for one another. */
+  readonly overlaps: readonly PhaseOverlap[];
+  /** The old tasks were written by people alone, see `adoptList`. */
+  readonly adopts: boolean;
   /** The highest number that was ever given. */
   readonly highest: number;
 }
@@ -65,37 +72,60 @@ export function mergeTasks(drafts: readonly SettledDraft[], old: TaskList | unde
   }
   const fresh = drafts.filter((draft) => !matches.has(draft));
   const slots = phaseSlots(new Set(fresh.map(({ category }) => category)), old);
+  const adopts = old?.dialect === 'generated' && !old.stamp;
   const sentences = ownSentences(old);
   const named = namedIn(sentences, old);
   const diagnostics: Diagnostic[] = [];
   const removed = new Map<TaskId, string>();
+  const texts: string[][] = slots.ofOld.map(() => []);
   for (const task of old?.tasks ?? []) {
     const before = beforeOf(task);
     const merged = kept.get(task);
     if (!merged && isUntouched(before) && !named.has(task.id)) {
       removed.set(task.id, task.title);
+      if (task.above !== undefined) texts[task.phase]?.push(task.above);
       continue;
     }
     if (!merged && before.sums !== undefined) diagnostics.push(withoutSource(task));
-    slots.ofOld[task.phase]?.push(
-      merged ?? {
-        id: task.id,
-        task,
-        dependsOn: before.dependsOn,
-        ...(before.sums === undefined ? {} : { sums: before.sums }),
-      },
-    );
+    const stays = merged ?? {
+      id: task.id,
+      task,
+      dependsOn: before.dependsOn,
+      ...(before.sums === undefined ? {} : { sums: before.sums }),
+    };
+    slots.ofOld[task.phase]?.push(withTextsAbove(stays, texts[task.phase]?.splice(0) ?? []));
   }
   for (const draft of fresh)
-    slots.ofCategory.get(draft.category)?.push(freshTask(draft, idOf.get(draft.key) as TaskId, needsOf(draft)));
+    slots.ofCategory.get(draft.category)?.push(freshTask(draft, idOf.get(draft.key) as TaskId, needsOf(draft), adopts));
   const phases = slots.phases
     .filter(({ tasks }) => tasks.length > 0)
     .map(({ phase, tasks }) => ({
-      phase,
+      phase: withTextsBelow(phase, texts[slots.ofOld.indexOf(tasks)] ?? []),
       tasks: tasks.map((merged) => ({ ...merged, dependsOn: merged.dependsOn.filter((id) => !removed.has(id)) })),
     }));
   const changes = { added, removed: [...removed].map(([id, title]) => ({ id, title })), reworded };
-  return { value: { phases, changes, sentences, highest }, diagnostics };
+  const overlaps = old?.statesOrder ? [phasesOf(old)] : phaseOverlaps(old);
+  return { value: { phases, changes, sentences, overlaps, adopts, highest }, diagnostics };
+}
+
+/** The texts above removed tasks go to the next one that stays … */
+function withTextsAbove(merged: MergedTask, texts: readonly string[]): MergedTask {
+  if (texts.length === 0) return merged;
+  const { above } = merged.task;
+  return {
+    ...merged,
+    task: { ...merged.task, above: [...texts, ...(above === undefined ? [] : [above])].join('\n\n') },
+  };
+}
+
+/** … or below the last one. */
+function withTextsBelow<P extends Omit<Phase, 'span'>>(phase: P, texts: readonly string[]): P {
+  if (texts.length === 0) return phase;
+  return { ...phase, below: [...texts, ...(phase.below === undefined ? [] : [phase.below])].join('\n\n') };
+}
+
+function phasesOf({ phases, tasks }: TaskList): PhaseOverlap {
+  return phases.map((_, at) => tasks.flatMap(({ id, phase }) => (phase === at ? [id] : [])));
 }
 
 /** Drafts that were there before keep their ids, the others get new ones behind the highest that was ever given. */
@@ -104,23 +134,32 @@ function giveIds(drafts: readonly SettledDraft[], matches: ReadonlyMap<SettledDr
     (most, { id }) => Math.max(most, taskNumber(id) ?? 0),
     old?.stamp?.highest ?? 0,
   );
+  const write = idWriter(old);
   const idOf = new Map<string, TaskId>();
   const added: TaskId[] = [];
   for (const draft of drafts) {
     const known = matches.get(draft)?.id;
-    const id = known ?? formatTaskId(++highest);
+    const id = known ?? write(++highest);
     if (known === undefined) added.push(id);
     idOf.set(draft.key, id);
   }
   return { idOf, added, highest };
 }
 
-function freshTask(draft: SettledDraft, id: TaskId, dependsOn: readonly TaskId[]): MergedTask {
+/** Writes new ids as those that are there: `T12` where there is a `T9`. */
+function idWriter(old: TaskList | undefined): (number: number) => TaskId {
+  const isShort = (old?.tasks ?? []).some(({ id }) => /^T\d{1,2}$/.test(id));
+  return isShort ? (number) => `T${number}` : formatTaskId;
+}
+
+function freshTask(draft: SettledDraft, id: TaskId, needs: readonly TaskId[], adopts: boolean): MergedTask {
   return {
     id,
     task: { ...draft.task, stories: draft.stories, status: 'todo', tags: [], notes: [], span: draft.cause },
-    dependsOn,
+    dependsOn: needs,
     draft,
+    needs,
+    ...(adopts ? { weak: needs } : {}),
   };
 }
 
@@ -133,11 +172,11 @@ function withoutSource({ id, status, span }: Task): Diagnostic {
   };
 }
 
-/** What each task waits for by its own lines; in a file of another origin, by sentences as well. */
+/** What each task waits for by its own lines; where sentences are not kept, by them as well. */
 function statedByTask(old: TaskList | undefined): ReadonlyMap<TaskId, readonly TaskId[]> {
   const stated = new Map<TaskId, Set<TaskId>>();
   for (const { from, to, place } of old?.dependencies ?? []) {
-    if (place === 'section' && old?.stamp) continue;
+    if (place === 'section' && old?.dialect === 'generated') continue;
     for (const id of to) {
       const known = stated.get(id);
       if (known) for (const before of from) known.add(before);

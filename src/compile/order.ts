@@ -1,8 +1,27 @@
 import type { TaskId } from '../model/task.ts';
 import type { MergedTask } from './merge.ts';
 
-/** Each task after those of its own phase that it waits for; among equals in the given order. Iterative and linear; a cycle keeps its order. */
+/**
+ * Each task after those of its own phase that it waits for; among equals in the given order. Tasks stay below the text
+ * that people wrote above them. Iterative and linear; a cycle keeps its order.
+ */
 export function orderPhase(tasks: readonly MergedTask[]): readonly MergedTask[] {
+  const groups: MergedTask[][] = [];
+  for (const task of tasks)
+    if (groups.length === 0 || task.task.above !== undefined) groups.push([task]);
+    else groups.at(-1)?.push(task);
+  return groups.flatMap((group) => {
+    const above = group[0]?.task.above;
+    const ordered = orderGroup(group);
+    if (above === undefined || ordered[0] === group[0]) return ordered;
+    return ordered.map((merged, at) => {
+      const { above: _, ...task } = merged.task;
+      return at === 0 ? { ...merged, task: { ...task, above } } : merged === group[0] ? { ...merged, task } : merged;
+    });
+  });
+}
+
+function orderGroup(tasks: readonly MergedTask[]): readonly MergedTask[] {
   const byId = new Map<TaskId, MergedTask>(tasks.map((task) => [task.id, task]));
   const seen = new Set<TaskId>();
   const ordered: MergedTask[] = [];

@@ -19,6 +19,9 @@ export function phaseSlots(categories: ReadonlySet<Category>, old: TaskList | un
   }));
   const ofOld = phases.map(({ tasks }) => tasks);
   const ofCategory = new Map<Category, MergedTask[]>();
+  // Beside phases 1, 2, 3 a phase 3.2 would be taken for a part of the third.
+  const numbers = phases.map(({ phase }) => phase.number);
+  const isNumbered = phases.length === 0 || numbers.some((number) => number?.startsWith('3.'));
   for (const { category, title } of builtPhases) {
     if (!categories.has(category)) continue;
     const known = phases.find(({ phase }) => phase.category === category);
@@ -27,7 +30,8 @@ export function phaseSlots(categories: ReadonlySet<Category>, old: TaskList | un
       continue;
     }
     const [, number, name] = /^Phase ([\d.]+): (.*)$/.exec(title) as unknown as [string, string, string];
-    const slot = { phase: { title, number, name, category }, tasks: [] };
+    const named = isNumbered && !numbers.includes(number) ? { title, number, name } : { title: name, name };
+    const slot = { phase: { ...named, category }, tasks: [] };
     const behind = phases.findLastIndex(({ phase }) => categoryRank(phase.category) <= categoryRank(category));
     phases.splice(behind + 1, 0, slot);
     ofCategory.set(category, slot.tasks);

@@ -97,13 +97,11 @@ function clean(text: string): string {
     .trim();
 }
 
-function cleanFields({ estimate, assignee, skill, verification, doneWhen, reference }: Task['fields']): Task['fields'] {
+function cleanFields({ estimate, verification, doneWhen, ...words }: Task['fields']): Task['fields'] {
   return {
     ...(estimate ? { estimate: { ...estimate, text: clean(estimate.text) } } : {}),
-    ...(assignee === undefined ? {} : { assignee: clean(assignee) }),
-    ...(skill === undefined ? {} : { skill: clean(skill) }),
+    ...Object.fromEntries(Object.entries(words).map(([name, text]) => [name, clean(text)])),
     verification: verification.map(clean),
     doneWhen: doneWhen.map(clean),
-    ...(reference === undefined ? {} : { reference: clean(reference) }),
   };
 }

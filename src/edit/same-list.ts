@@ -41,15 +41,8 @@ function sayings({ tasks, phases }: TaskList, { tasks: original }: TaskList): re
   // Phases may have the same title, and their numbers depend on all tasks before: each is known by its first task.
   const first = new Map<number, number>();
   for (const [at, { phase }] of tasks.entries()) if (!first.has(phase)) first.set(phase, at);
-  return tasks.map(({ span, form, mark, phase, notes, fields: { status, ...fields }, ...rest }, at) =>
-    // A field that said the state of a heading stands beside a box afterwards.
-    JSON.stringify([
-      sorted(rest),
-      sorted(fields),
-      first.get(phase),
-      phases[phase]?.title,
-      original[at]?.form === 'row' ? [] : notes,
-    ]),
+  return tasks.map(({ span, form, mark, phase, notes, ...rest }, at) =>
+    JSON.stringify([sorted(rest), first.get(phase), phases[phase]?.title, original[at]?.form === 'row' ? [] : notes]),
   );
 }
 

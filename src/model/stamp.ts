@@ -31,10 +31,21 @@ export function partChecksum(text: string): string {
 function packChecksums(wording: ReadonlyMap<TaskId, string>, highest: number): string {
   const slots: string[] = new Array<string>(highest).fill(nothing);
   for (const [id, checksum] of wording) {
-    const number = taskNumber(id);
-    if (number !== undefined && number > 0 && number <= highest) slots[number - 1] = checksum;
+    const number = taskNumber(id) ?? 0;
+    if (hasSlot(id, highest)) slots[number - 1] = checksum;
   }
   return slots.join('');
+}
+
+/** The checksums of tasks with other ids, each behind its id. */
+function packOthers(wording: ReadonlyMap<TaskId, string>, highest: number): string {
+  return [...wording].flatMap(([id, checksum]) => (hasSlot(id, highest) ? [] : [`${id}:${checksum}`])).join(',');
+}
+
+/** `T012` has one, `T12`, `T012a` and `DATA-001` have none. */
+function hasSlot(id: TaskId, highest: number): boolean {
+  const number = taskNumber(id) ?? 0;
+  return number > 0 && number <= highest && formatTaskId(number) === id;
 }
 
 function unpackChecksums(packed: string): ReadonlyMap<TaskId, string> {
@@ -49,7 +60,9 @@ function unpackChecksums(packed: string): ReadonlyMap<TaskId, string> {
 /** The last line of a generated tasks.md. Paths are escaped so that they hold no space, `=` or `-->`. */
 export function formatStamp(stamp: Omit<Stamp, 'span'>): string {
   const inputs = [...stamp.inputs].map(([path, hash]) => `${escapePath(path)}=${hash}`);
-  return `<!-- ${['tasks-ml', stamp.version, ...inputs, `lines=${packChecksums(stamp.wording, stamp.highest)}`].join(' ')} -->`;
+  const lines = `lines=${packChecksums(stamp.wording, stamp.highest)}`;
+  const others = packOthers(stamp.wording, stamp.highest);
+  return `<!-- ${['tasks-ml', stamp.version, ...inputs, lines, ...(others === '' ? [] : [`others=${others}`])].join(' ')} -->`;
 }
 
 /** Reads the text of a stamp; undefined for any other comment. */
@@ -57,21 +70,23 @@ export function parseStamp(comment: string): Omit<Stamp, 'span'> | undefined {
   const match = /^<!--\s+tasks-ml\s+(\d+)((?:\s+[^\s=]+=[^\s=]*)*)\s+-->\s*$/.exec(comment);
   if (!match) return undefined;
   const inputs = new Map<string, string>();
-  let wording: ReadonlyMap<TaskId, string> = new Map();
+  const wording = new Map<TaskId, string>();
   let highest = 0;
   for (const pair of (match[2] as string).trim().split(/\s+/)) {
     const [key = '', value = ''] = pair.split('=');
     if (key === 'lines') {
-      wording = unpackChecksums(value);
+      for (const [id, checksum] of unpackChecksums(value)) wording.set(id, checksum);
       highest = Math.floor(value.length / checksumLength);
+    } else if (key === 'others') {
+      for (const [, id = '', checksum = ''] of value.matchAll(/([^:,]+):([^:,]+)/g)) wording.set(id, checksum);
     } else if (key) inputs.set(unescapePath(key), value);
   }
   return { version: Number(match[1]), inputs, wording, highest };
 }
 
 function escapePath(path: string): string {
-  return path === 'lines'
-    ? '%6Cines'
+  return path === 'lines' || path === 'others'
+    ? `%${path.charCodeAt(0).toString(16).toUpperCase()}${path.slice(1)}`
     : path.replace(/[\s%=<>]|--/g, (part) => encodeURIComponent(part).replace(/-/g, '%2D'));
 }
 

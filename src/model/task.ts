@@ -52,8 +52,6 @@ export interface TaskFields {
   readonly requirements?: string;
   /** What the task must stay within, as written: the name of a component. */
   readonly boundary?: string;
-  /** What a status field says beside the box, which decides. */
-  readonly status?: string;
 }
 
 /** One numbered unit of work. */
@@ -84,6 +82,8 @@ export interface Task {
   readonly mark?: SourceSpan;
   /** The task that this one is a part of, and that is done when its parts are: `2` for `2.1`. */
   readonly parent?: TaskId;
+  /** What people wrote between the task above, of the same phase, and this one, in a generated file. */
+  readonly above?: string;
 }
 
 /** A heading that holds tasks. Phases come in the order of the document, never by their number. */
@@ -97,8 +97,10 @@ export interface Phase {
   readonly category: Category;
   /** The story that the phase is for: `US1`. */
   readonly story?: string;
-  /** What people wrote between its tasks, in a generated file. */
+  /** What people wrote above its tasks, in a generated file. */
   readonly text?: string;
+  /** What people wrote below its tasks, in a generated file. */
+  readonly below?: string;
   readonly span: SourceSpan;
 }
 
@@ -178,6 +180,10 @@ export interface TaskList {
   readonly phases: readonly Phase[];
   readonly tasks: readonly Task[];
   readonly dependencies: readonly StatedDependency[];
+  /** YAML between `---` lines at the top, in a generated file. */
+  readonly frontMatter?: string;
+  /** What people wrote below the title, in a generated file. */
+  readonly introduction?: string;
   readonly freeSections: readonly FreeSection[];
   readonly leftOut: readonly LeftOut[];
   readonly skipped: readonly SkippedSection[];

@@ -15,7 +15,7 @@ export interface TaskBody {
   /** The text of `Dependencies:` fields, with its place. */
   readonly dependencies: readonly { readonly text: string; readonly span: SourceSpan }[];
   /** What a status field says, and where. */
-  readonly state?: { readonly status: TaskStatus; readonly text: string; readonly span: SourceSpan };
+  readonly state?: { readonly status: TaskStatus; readonly span: SourceSpan };
   readonly notes: readonly string[];
   /** Estimates that could not be understood. */
   readonly unread: readonly SourceSpan[];
@@ -28,13 +28,13 @@ export const emptyBody: TaskBody = { fields: noFields, files: none, dependencies
 
 /** Takes in fields one by one. */
 export interface FieldCollector {
-  /** Takes the text from `at` on as the value of a field; false where it cannot be understood. */
+  /** Takes the text from `at` on as the value of a field; false where it is not understood, or says more than is kept. */
   readonly take: (name: FieldName, block: BlockText, at: number) => boolean;
   readonly body: (notes: readonly string[]) => TaskBody;
 }
 
-/** A collector without fields as yet. */
-export function collectFields(time: WorkingTime): FieldCollector {
+/** A collector without fields as yet. `whole`: what a field says beside its value is not to be lost. */
+export function collectFields(time: WorkingTime, whole = false): FieldCollector {
   // Made when they are needed: most tasks have none of them.
   let verification: string[] | undefined;
   let doneWhen: string[] | undefined;
@@ -55,6 +55,7 @@ export function collectFields(time: WorkingTime): FieldCollector {
       case 'files':
         files ??= [];
         for (const path of findPaths(value)) files.push(path);
+        if (whole && saysMore(value, findPaths(value).join(' '), /^and$/i)) return false;
         break;
       case 'verification':
         verification ??= [];
@@ -67,15 +68,18 @@ export function collectFields(time: WorkingTime): FieldCollector {
       case 'dependencies':
         dependencies ??= [];
         dependencies.push({ text: value, span: spanInText(block, at, end) });
+        if (whole && idLike.test(value) && saysMore(value, '', connecting)) return false;
         break;
       case 'status': {
         const status = statusIn(bare);
         if (status === undefined) return false;
-        state ??= { status, text: bare, span: spanInText(block, at, end) };
+        state ??= { status, span: spanInText(block, at, end) };
+        if (whole && /\p{L}.*[\s(].*[\p{L}\p{N}]/u.test(bare)) return false;
         break;
       }
       case 'estimate': {
         const estimate = parseEstimate(value, time);
+        if (whole && fields?.estimate) return false;
         if (estimate) fields = { ...fields, estimate };
         else {
           unread ??= [];
@@ -85,6 +89,7 @@ export function collectFields(time: WorkingTime): FieldCollector {
         break;
       }
       default:
+        if (whole && fields?.[name] !== undefined) return false;
         fields = { ...fields, [name]: bare };
     }
     return true;
@@ -103,6 +108,16 @@ export function collectFields(time: WorkingTime): FieldCollector {
       unread: unread ?? none,
     }),
   };
+}
+
+const idLike = /T\d|\d\.\d|[A-Z]-\d/;
+const connecting = /^(?:T?\d[\w.'-]*|[A-Z][A-Z\d]*|and|or|to|through|tasks?|none|задач[аи]|任务|任務)$/i;
+
+/** Whether a text holds words that are neither in another one nor of a certain form. */
+function saysMore(text: string, other: string, form: RegExp): boolean {
+  const words = (part: string): readonly string[] => part.match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? [];
+  const known = new Set(words(other));
+  return words(text).some((word) => !known.has(word) && !form.test(word));
 }
 
 /** Length of the emphasis at the end of a text that was opened in front of its field's name. */

@@ -19,7 +19,8 @@ interface GrowingPart extends FieldPart {
 /**
  * The fields that a block holds. In a paragraph each line may be one, in an item the first and those that are set in
  * bold; `**Story Points:** 5 | **Duration:** 3 days` are two. None when its first line is no field of any kind.
- * `others` are the lines and parts that are fields of another kind.
+ * `others` are the lines and parts that are fields of another kind, with
+ * what follows them.
  */
 export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragraph' }): {
   readonly parts: readonly FieldPart[];
@@ -30,6 +31,7 @@ export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragra
   if (!block.text.includes('\n') && !block.text.includes('| **')) return fieldOfLine(block);
   const parts: GrowingPart[] = [];
   const others: BlockText[] = [];
+  let isOther = false;
   for (const [index, line] of block.text.split('\n').entries())
     for (const { piece, from } of piecesOf(line)) {
       const match = fieldPattern.exec(piece);
@@ -40,15 +42,17 @@ export function fieldParts(block: BlockText & { readonly kind: 'item' | 'paragra
       const first = index === 0 && from === 0;
       // A paragraph that begins with `Status:` speaks of more than the task.
       const fits = block.kind === 'item' ? first || bold : name !== 'status' || !first || bold;
-      if (match && name && fits)
-        parts.push({ name, text: { file: block.file, text: piece, starts: [start] }, at: match[0].length });
-      else if (bold && (last || first)) others.push({ file: block.file, text: piece, starts: [start] });
+      const text = { file: block.file, text: piece, starts: [start] };
+      if (match && name && fits) parts.push({ name, text, at: match[0].length });
+      else if (bold && (last || first || others.length > 0)) others.push(text);
       else if (!last && others.length === 0) return noParts;
-      else if (!last) others.push({ file: block.file, text: piece, starts: [start] });
+      // What follows a field of another kind belongs to it.
+      else if (!last || isOther) others.push(text);
       else {
         last.text.text += `\n${piece}`;
         last.text.starts.push(start);
       }
+      isOther = others.at(-1) === text;
     }
   return { parts, others };
 }

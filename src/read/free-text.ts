@@ -1,75 +1,135 @@
 import type { SourceFile } from '../base/source.ts';
 import type { FreeSection, Phase } from '../model/task.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
-import type { HeadingBlock, MarkdownBlock } from './markdown.ts';
+import type { MarkdownBlock } from './markdown.ts';
+import { frontMatter as frontMatterOf } from './markdown.ts';
+import type { PlacedTexts } from './place-texts.ts';
+import { placeTexts } from './place-texts.ts';
+import type { Region } from './region.ts';
+import { piecesOf, regionsOf, textOfRegion } from './region.ts';
 import { isGeneratedTitle } from './task-section.ts';
+import { plainLines } from './text-lines.ts';
 
-/** The sections of a generated tasks.md that are neither generated nor hold tasks: they belong to people. */
-export function freeSections(
-  blocks: readonly MarkdownBlock[],
-  tasks: readonly Candidate[],
-  file: SourceFile,
-): readonly FreeSection[] {
-  const headings = headingsOf(blocks).filter(({ level }) => level <= 2);
-  const starts = tasks.map(({ lines }) => lines.start).sort((a, b) => a - b);
-  let next = 0;
-  return headings.flatMap((heading, at) => {
-    const { start } = heading.span;
-    const end = headings[at + 1]?.span.start ?? file.text.length;
-    while (next < starts.length && (starts[next] as number) < start) next++;
-    const holdsTasks = next < starts.length && (starts[next] as number) < end;
-    if (heading.level < 2 || holdsTasks || isGeneratedTitle(heading.text)) return [];
-    const text = plainLines(file.text.slice(start, end));
-    // A phase that lost its last task leaves nothing but its heading.
-    return /\n/.test(text) || !/^#+\s+Phase\b/i.test(text) ? [{ title: heading.text, text }] : [];
-  });
+/** What people wrote around the tasks of a file, each part at its place; no line is in two of them. */
+export interface FreeText extends PlacedTexts {
+  readonly frontMatter?: string;
+  readonly introduction?: string;
+  readonly freeSections: readonly FreeSection[];
 }
 
-/** The phases with the text that stands between their tasks: checkpoints, remarks, sub-headings. It is kept above the tasks. */
-export function phasesWithText(
-  phases: readonly Phase[],
-  headings: readonly PhaseHeading[],
-  tasks: readonly Candidate[],
-  blocks: readonly MarkdownBlock[],
-  file: SourceFile,
-): readonly Phase[] {
-  const all = headingsOf(blocks);
-  const spans = tasks
-    .flatMap(({ lines, body }) => [lines, ...body.map(({ span }) => span)])
-    .sort((a, b) => a.start - b.start);
-  return phases.map((phase, at) => {
-    const heading = headings[at];
-    if (heading?.kind !== 'heading') return phase;
-    const next = all.find(({ span, level }) => span.start > heading.span.start && level <= heading.level);
-    const end = next?.span.start ?? file.text.length;
-    const pieces: string[] = [];
-    let from = heading.span.end;
-    for (const span of spans) {
-      if (span.start < heading.span.end || span.start >= end) continue;
-      if (span.start > from) pieces.push(file.text.slice(from, span.start));
-      from = Math.max(from, span.end);
+/** What is known of a file before the text around its tasks is looked for. */
+export interface TextInput {
+  readonly file: SourceFile;
+  readonly blocks: readonly MarkdownBlock[];
+  readonly tasks: readonly Candidate[];
+  readonly phases: readonly Phase[];
+  /** The place of each phase by its heading. */
+  readonly phaseOf: ReadonlyMap<PhaseHeading, number>;
+  /** `build` wrote the file: sections with its titles are its own. */
+  readonly generated: boolean;
+}
+
+interface Section {
+  readonly title: string;
+  /** `build` wrote it. */
+  readonly ours: boolean;
+  readonly pieces: { text: string; to: number }[];
+  /** Phases stand within it. */
+  wraps: boolean;
+}
+
+/** A heading that the next one may stand below, with what its text belongs to. */
+interface Open {
+  readonly level: number;
+  readonly phase?: number;
+  readonly section?: Section;
+}
+
+/**
+ * Takes a file apart into its tasks and what stands around them. Text above, between and below the tasks of a phase is
+ * the phase's; other sections are free, but for those that `build` writes where it wrote the file. Linear.
+ */
+export function freeText({ file, blocks, tasks, phases, phaseOf, generated }: TextInput): FreeText {
+  const top = file.text.startsWith('\uFEFF') ? 1 : 0;
+  const begin = top + frontMatterOf(file.text.slice(top)).end;
+  const frontMatter = file.text.slice(top, begin);
+  const codeAt = new Set(blocks.flatMap(({ kind, depth, span }) => (kind === 'code' && depth === 0 ? span.start : [])));
+  const parts: (string | Candidate)[][] = phases.map(() => []);
+  const introduction: string[] = [];
+  const sections: Section[] = [];
+  let open: Open[] = [];
+  for (const region of regionsOf(file, blocks, tasks, (heading) => phaseOf.has(heading), begin)) {
+    const { heading, level, isTitle } = region;
+    open = open.filter((outer) => outer.level < level);
+    const outer = open.at(-1);
+    const first = region.own.find(({ task }) => task)?.task;
+    const phase = phaseOf.get(heading) ?? (first && phaseOf.get(first.phase));
+    if (phase !== undefined && (first || heading)) {
+      for (const { section } of open) if (section) section.wraps = true;
+      const pieces = piecesOf(region, isTitle || phaseOf.has(heading) ? undefined : Math.max(3, level), codeAt);
+      // Where the title stands for a phase, the file begins with what stands below it.
+      const [top] = pieces;
+      const opens = isTitle && typeof top === 'string';
+      if (opens) introduction.push(top);
+      addPieces(parts, phase, opens ? pieces.slice(1) : pieces, phaseOf);
+      open.push({ level, phase });
+    } else if (isTitle || heading === undefined) {
+      introduction.push(textOfRegion(region, undefined));
+      open.push({ level });
+    } else if (level > 2 && outer?.phase !== undefined) {
+      parts[outer.phase]?.push(plainLines(textOfRegion(region, level)));
+      open.push({ level, phase: outer.phase });
+    } else {
+      const ours = generated && level === 2 && isGeneratedTitle(heading.text);
+      const inner = ours ? undefined : outer?.section;
+      const section = inner ?? { title: heading.text, ours, pieces: [], wraps: false };
+      if (!inner) sections.push(section);
+      addText(section, region, textOfRegion(region, inner ? Math.max(3, level) : 2));
+      open.push({ level, section });
     }
-    if (from < end) pieces.push(file.text.slice(from, end));
-    const text = pieces
-      .map(plainLines)
-      .filter((piece) => piece !== '')
-      .join('\n\n');
-    return text === '' ? phase : { ...phase, text };
-  });
+  }
+  const opening = plainLines(introduction.join('\n\n').replace(/^\*\*(?:Input|Prerequisites)\*\*:.*$\n?/gm, ''));
+  return {
+    ...placeTexts(phases, parts),
+    ...(frontMatter === '' ? {} : { frontMatter: plainLines(frontMatter) }),
+    ...(opening === '' ? {} : { introduction: opening }),
+    freeSections: sections.flatMap(freeSection),
+  };
 }
 
-function headingsOf(blocks: readonly MarkdownBlock[]): readonly HeadingBlock[] {
-  return blocks.filter(
-    (block): block is HeadingBlock => block.kind === 'heading' && block.depth === 0 && !block.quoted,
-  );
+/** Adds the pieces of a region to their phases: a text to that of the task below it, the last one to that of the task above. */
+function addPieces(
+  parts: readonly (string | Candidate)[][],
+  phase: number,
+  pieces: readonly (string | Candidate)[],
+  phaseOf: ReadonlyMap<PhaseHeading, number>,
+): void {
+  let home = phase;
+  const waiting: string[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      waiting.push(piece);
+      continue;
+    }
+    home = phaseOf.get(piece.phase) as number;
+    parts[home]?.push(...waiting.splice(0), piece);
+  }
+  parts[home]?.push(...waiting);
 }
 
-/** Lines with one sort of ending, without empty ones at both ends and without the stamp. */
-function plainLines(text: string): string {
-  return text
-    .replace(/<!--\s+tasks-ml\s[^>]*-->\s*$/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/^\uFEFF/, '')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+function addText({ pieces }: Section, { from, to }: Region, text: string): void {
+  const last = pieces.at(-1);
+  if (last?.to !== from) {
+    pieces.push({ text, to });
+    return;
+  }
+  last.text += text;
+  last.to = to;
+}
+
+function freeSection({ title, ours, pieces, wraps }: Section): readonly FreeSection[] {
+  const text = pieces.map((piece) => plainLines(piece.text)).join('\n\n');
+  // A phase that lost its last task leaves nothing but its heading, and so do phases that a heading held together.
+  const isEmpty = !text.includes('\n') && (wraps || /^#+\s+Phase\b/i.test(text));
+  return ours || isEmpty ? [] : [{ title, text }];
 }

@@ -208,20 +208,26 @@ function splitBlocks(file: SourceFile): MarkdownDocument {
 
 /** YAML between `---` lines at the top is no Markdown; its lines stay, empty, so that those below keep their numbers. */
 function withoutFrontMatter(text: string): string {
+  const { lines, end } = frontMatter(text);
+  return lines === 0 ? text : '\n'.repeat(lines) + text.slice(end);
+}
+
+/** The YAML between `---` lines at the top of a text: how many lines it has, and where it ends; 0 where there is none. */
+export function frontMatter(text: string): { readonly lines: number; readonly end: number } {
   // Each line with its ending.
   const [first, ...lines] = text.startsWith('---')
     ? (text.slice(0, 20_000).match(/[^\r\n]*(?:\r\n?|\n)|[^\r\n]+/g) ?? [])
     : [];
-  if (first?.trim() !== '---') return text;
+  if (first?.trim() !== '---') return { lines: 0, end: 0 };
   const end = lines.findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
   const yaml = /^\s*(?:#.*|-\s.*|[\w"'.-]+\s*:.*)?$|^\s+\S/;
   const inside = lines.slice(0, end);
   const isYaml =
     inside.every((line) => yaml.test(line.trimEnd()) && !/^\s*-\s+\[[ xX~-]\]\s/.test(line)) &&
     inside.some((line) => /^[\w"'.-]+\s*:/.test(line));
-  if (end < 1 || !isYaml) return text;
+  if (end < 1 || !isYaml) return { lines: 0, end: 0 };
   const matter = [first, ...lines.slice(0, end + 1)];
-  return '\n'.repeat(matter.length) + text.slice(matter.join('').length);
+  return { lines: matter.length, end: matter.join('').length };
 }
 
 /** The span of a part of a block's text, from and to in UTF-16 units of that text. */

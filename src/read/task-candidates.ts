@@ -103,6 +103,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     if (block.quoted || (kind() !== 'tasks' && !isTaskAnyway(block, boxed, sections))) {
       if (kind() === 'dependencies' && !block.quoted && block.kind !== 'code' && block.kind !== 'html')
         sentences.push(...sentencesOf(block, sentences));
+      else if (block.kind === 'code' || block.kind === 'html') leftOut.push(...hiddenTasks(block));
       else if (boxed) leftOut.push({ reason: block.quoted ? 'quote' : leftOutReason(kind()), span: spanOfText(block) });
       open = [];
       continue;

@@ -1,3 +1,4 @@
+import { lineStarts, positionOf } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import type { TaskBody } from './field-collector.ts';
 import { collectFields, emptyBody } from './field-collector.ts';
@@ -7,10 +8,18 @@ import { cutAtField, fieldParts } from './field-parts.ts';
 import type { BlockText, MarkdownBlock } from './markdown.ts';
 import { spanOfText } from './markdown.ts';
 
-/** Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. */
-export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, time: WorkingTime): TaskBody {
+/**
+ * Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. With `keepAll` what
+ * the fields do not hold of their lines is a note as well.
+ */
+export function readTaskBody(
+  blocks: readonly MarkdownBlock[],
+  depth: number,
+  time: WorkingTime,
+  keepAll = false,
+): TaskBody {
   if (blocks.length === 0) return emptyBody;
-  const { take, body } = collectFields(time);
+  const { take, body } = collectFields(time, keepAll);
   const noteBlocks: MarkdownBlock[] = [];
   let open: FieldName | undefined;
   /** The open field is a paragraph or a heading: the list that follows it stands on the same level. */
@@ -22,8 +31,8 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
     if (inList && open) {
       covered = block.span.end;
       const { value, rest } = cutAtField(block);
-      if (!take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0))
-        noteBlocks.push(rest ? noteOf(value) : block);
+      const understood = take(open, value, /^\[[ xX]\]\s+/.exec(value.text)?.[0].length ?? 0);
+      if (!understood || (keepAll && holdsMore(block))) noteBlocks.push(rest ? noteOf(value) : block);
       for (const { name, text, at } of rest ? fieldParts({ ...rest, kind: 'paragraph' }).parts : [])
         if (!take(name, text, at)) noteBlocks.push(noteOf(text));
       continue;
@@ -55,6 +64,8 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
         openAbove = block.kind === 'paragraph';
       }
       if (parts.length > 0) {
+        const [part, other] = [parts.at(-1)?.text, others.at(-1)];
+        if (keepAll && (other?.starts[0] ?? -1) > (part?.starts.at(-1) as number)) open = undefined;
         noteBlocks.push(...others.map(noteOf));
         continue;
       }
@@ -64,9 +75,17 @@ export function readTaskBody(blocks: readonly MarkdownBlock[], depth: number, ti
   return body(noteBlocks.length === 0 ? emptyBody.notes : rawLines(noteBlocks));
 }
 
-/** A part of a block that is no field, as a block of its own. */
+/** Whether an item holds more than its text. */
+function holdsMore({ file, span, text, starts }: BlockText & Pick<MarkdownBlock, 'span'>): boolean {
+  const last = (starts.at(-1) as number) + (text.length - text.lastIndexOf('\n') - 1);
+  return file.text.slice(last, span.end).trim() !== '';
+}
+
+/** A part of a block that is no field, as a block of its own: several lines with the indent of the first. */
 function noteOf(text: BlockText): MarkdownBlock {
-  return { kind: 'paragraph', depth: 0, quoted: false, span: spanOfText(text), ...text };
+  const span = spanOfText(text);
+  const start = text.starts.length > 1 ? (lineStarts(text.file)[positionOf(span).line - 1] as number) : span.start;
+  return { kind: 'paragraph', depth: 0, quoted: false, ...text, span: { ...span, start } };
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */

@@ -12,7 +12,7 @@ import { boxDiagnostics, chooseTasks, dialectOf } from './choose-tasks.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import { dependencySuffixReader } from './dependency-suffix.ts';
 import type { TaskBody } from './field-collector.ts';
-import { freeSections, phasesWithText } from './free-text.ts';
+import { freeText } from './free-text.ts';
 import type { MarkdownBlock } from './markdown.ts';
 import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
 import { readPhaseTitle } from './phase-title.ts';
@@ -24,7 +24,10 @@ import { readCells, statusCell } from './task-rows.ts';
 import { readWaves } from './waves.ts';
 
 /** The settings that decide how a tasks.md is read. */
-export type ReadSettings = Pick<Config, 'workingTime' | 'unnumbered'>;
+export interface ReadSettings extends Pick<Config, 'workingTime' | 'unnumbered'> {
+  /** Whether what stands around the tasks is wanted of a file that people wrote, too. */
+  readonly freeText?: boolean;
+}
 
 /**
  * Reads a tasks.md in the dialects that people write. Never throws; every box in a task section becomes a task or a
@@ -53,7 +56,9 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
   const bodies: TaskBody[] = [];
   const suffixes: DependencySuffix[] = [];
   const takeDependencySuffix = dependencySuffixReader(idPatternOf(accepted.map(({ line }) => line.id as string)));
-  const parentOf = parents(accepted);
+  const stamp = findStamp(blocks);
+  const keepsText = stamp !== undefined || settings.freeText === true;
+  const parentOf = stamp ? new Map<Candidate, TaskId>() : parents(accepted);
   const read: Task[] = accepted.map((candidate) => {
     let phase = phaseOf.get(candidate.phase);
     if (phase === undefined) {
@@ -67,7 +72,7 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
     }
     const body = candidate.row
       ? readCells(candidate.row, settings.workingTime)
-      : readTaskBody(candidate.body, candidate.depth + 1, settings.workingTime);
+      : readTaskBody(candidate.body, candidate.depth + 1, settings.workingTime, keepsText);
     for (const span of body.unread)
       diagnostics.push({
         code: 'no-unread-text',
@@ -104,19 +109,23 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
       message:
         'the ranges of the dependencies stand for too many tasks in all and were not all read; state the order of groups once, under a heading `Dependencies`',
     });
-  const stamp = findStamp(blocks);
   const title = blocks.find((block) => block.kind === 'heading' && block.level === 1 && !block.quoted);
+  const text = keepsText
+    ? freeText({ file, blocks, tasks: accepted, phases, phaseOf, generated: stamp !== undefined })
+    : undefined;
   return {
     value: {
       file,
       title: title?.kind === 'heading' ? title.text : '',
-      phases: stamp ? phasesWithText(phases, [...phaseOf.keys()], accepted, blocks, file) : phases,
-      tasks,
+      phases: text?.phases ?? phases,
+      tasks: text ? tasks.map((one, at) => withTextAbove(one, text.above.get(accepted[at] as Candidate))) : tasks,
       dependencies,
       leftOut: [...gathered.leftOut, ...chosen.leftOut].sort((a, b) => a.span.start - b.span.start),
       skipped: gathered.skipped,
       dialect: stamp ? 'generated' : unnumbered && accepted.length > 0 ? 'unnumbered' : dialectOf(accepted),
-      freeSections: stamp ? freeSections(blocks, accepted, file) : [],
+      freeSections: text?.freeSections ?? [],
+      ...(text?.frontMatter === undefined ? {} : { frontMatter: text.frontMatter }),
+      ...(text?.introduction === undefined ? {} : { introduction: text.introduction }),
       ...(waves ? { statesOrder: true as const } : {}),
       ...(stamp ? { stamp } : {}),
     },
@@ -146,12 +155,16 @@ function task(
     phase,
     files: (files.length === 0 ? paths : [...new Set([...paths, ...files])]).map((path) => ({ path })),
     ...(noFile === undefined ? {} : { noFile }),
-    fields: form === 'box' && state ? { ...fields, status: state.text } : fields,
+    fields,
     notes,
     span,
     ...(form === 'box' ? {} : { form, ...(mark ? { mark } : {}) }),
     ...(parent === undefined ? {} : { parent }),
   };
+}
+
+function withTextAbove(task: Task, above: string | undefined): Task {
+  return above === undefined ? task : { ...task, above };
 }
 
 /** The task that each is a part of: the one it is nested in, or the one before it whose number its own begins with. */

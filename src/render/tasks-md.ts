@@ -1,6 +1,6 @@
 import { formatDuration } from '../base/duration.ts';
 import type { Dag } from '../graph/task-graph.ts';
-import { filesOfTitle } from '../model/file-paths.ts';
+import { filesOfTitle, findPaths } from '../model/file-paths.ts';
 import { idRangeWriter } from '../model/id-ranges.ts';
 import { formatStamp } from '../model/stamp.ts';
 import type { ChecklistItem, Task, TaskId, TaskList } from '../model/task.ts';
@@ -25,7 +25,9 @@ export interface TaskDocument {
   readonly prerequisites: readonly string[];
   /** Where files go: `**Components**: components/<name>/`. */
   readonly conventions: readonly string[];
-  /** What people wrote under Dependencies: whole blocks. */
+  /** Phases that may overlap, in words. */
+  readonly overlaps: readonly string[];
+  /** What people wrote under Dependencies, piece by piece. */
   readonly sentences: readonly string[];
 }
 
@@ -34,8 +36,10 @@ export function renderTaskList(document: TaskDocument): string {
   const { list } = document;
   const ranges = idRangeWriter(list.tasks.map(({ id }) => id));
   const parts = [
+    ...(list.frontMatter === undefined ? [] : [list.frontMatter]),
     `# ${list.title}`,
     `**Input**: Design documents from \`${document.folder}\`\n**Prerequisites**: ${document.prerequisites.join(', ')}`,
+    ...(list.introduction === undefined ? [] : [list.introduction]),
     formatSection,
     `## Path Conventions\n\n${document.conventions.map((line) => `- ${line}`).join('\n')}`,
     ...phaseSections(list, ranges),
@@ -51,6 +55,20 @@ export function renderTaskList(document: TaskDocument): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** Writes what people wrote of a list: a tasks.md without all that is computed. `sentences` stand under Dependencies. */
+export function renderBareList(list: Omit<TaskList, 'stamp'>, sentences: readonly string[]): string {
+  const ranges = idRangeWriter(list.tasks.map(({ id }) => id));
+  const parts = [
+    ...(list.frontMatter === undefined ? [] : [list.frontMatter]),
+    `# ${list.title}`,
+    ...(list.introduction === undefined ? [] : [list.introduction]),
+    ...phaseSections(list, ranges),
+    joinItems(['## Dependencies', ...sentences]),
+    ...list.freeSections.map(({ text }) => text),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
 const formatSection = `## Format: \`[ID] [P?] [Story?] Description\`
 
 - **[P]**: shares its batch with another task: the two can be worked on at the same time
@@ -58,38 +76,46 @@ const formatSection = `## Format: \`[ID] [P?] [Story?] Description\`
 - \`(depends on …)\`: the tasks that this one is about and waits for; the order of the phases is stated under Dependencies`;
 
 function phaseSections(
-  { phases, tasks, dependencies }: TaskList,
+  { phases, tasks, dependencies }: Pick<TaskList, 'phases' | 'tasks' | 'dependencies'>,
   ranges: (ids: readonly TaskId[]) => string,
 ): readonly string[] {
   const dependsOn = new Map<TaskId, readonly TaskId[]>();
-  for (const { from, to, place } of dependencies) if (place === 'task') dependsOn.set(to[0] as TaskId, from);
+  for (const { from, to, place } of dependencies)
+    if (place === 'task') for (const id of to) dependsOn.set(id, [...new Set([...(dependsOn.get(id) ?? []), ...from])]);
   const lines: string[][] = phases.map(() => []);
-  for (const task of tasks) lines[task.phase]?.push(renderTask(task, ranges(dependsOn.get(task.id) ?? [])));
-  return phases.map(({ title, text }, index) =>
-    [`## ${title === '' ? 'Tasks' : title}`, ...(text === undefined ? [] : [text]), lines[index]?.join('\n')].join(
-      '\n\n',
-    ),
+  for (const task of tasks) {
+    if (task.above !== undefined) lines[task.phase]?.push(`\n${task.above}\n`);
+    lines[task.phase]?.push(renderTask(task, ranges(dependsOn.get(task.id) ?? [])));
+  }
+  return phases.map(({ title, text, below }, index) =>
+    [`## ${title === '' ? 'Tasks' : title}`, text, lines[index]?.join('\n'), below]
+      .filter((part) => part !== undefined)
+      .join('\n\n'),
   );
 }
 
 /** The lines of a task: its own, its fields, its notes. */
 export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string): string {
   const tags = [task.parallel ? 'P' : '', ...task.stories, ...task.tags]
-    .filter((tag) => tag !== '')
+    .filter((tag) => tag !== '' && tag !== 'optional')
     .map((tag) => `[${tag}]`);
   const suffix = dependsOn === '' ? '' : `(depends on ${dependsOn})`;
-  const first = [`- [${boxes[task.status]}]`, task.id, ...tags, task.title, suffix]
+  // A star behind the box is read as this tag, which cannot be written as one.
+  const star = task.tags.includes('optional') ? '*' : '';
+  const first = [`- [${boxes[task.status]}]${star}`, task.id, ...tags, task.title, suffix]
     .filter((part) => part !== '')
     .join(' ');
-  const { estimate, assignee, skill, verification, doneWhen, reference } = task.fields;
+  const { estimate, assignee, skill, verification, doneWhen, reference, requirements, boundary } = task.fields;
   const inTitle = task.files.length > 0 ? filesOfTitle(task.title).paths : [];
   const further = task.files.filter(({ path }) => !inTitle.includes(path)).map(({ path }) => path);
   const fields = [
     ...(reference === undefined ? [] : [`Plan: ${reference}`]),
-    ...(further.length === 0 ? [] : [`Files: ${further.join(', ')}`]),
+    ...(further.length === 0 ? [] : [`Files: ${further.map(quotedPath).join(', ')}`]),
     ...(estimate ? [`Estimate: ${estimate.text}`] : []),
     ...(assignee === undefined ? [] : [`Assignee: ${assignee}`]),
     ...(skill === undefined ? [] : [`Skill: ${skill}`]),
+    ...(requirements === undefined ? [] : [`Requirements: ${requirements}`]),
+    ...(boundary === undefined ? [] : [`Boundary: ${boundary}`]),
     ...verification.map((text) => `Verification: ${text}`),
     ...doneWhen.map((text) => `Done when: ${text}`),
   ];
@@ -103,17 +129,33 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
   ].join('\n');
 }
 
+/** A path in backticks where it would not be taken for one otherwise: `.dvc/config`. */
+function quotedPath(path: string): string {
+  return findPaths(path).join() === path ? path : `\`${path}\``;
+}
+
 /** Stands under Dependencies where no order of phases is stated. */
 export const noPhaseOrder =
   'There are no dependencies between whole phases. Each task names the tasks that it waits for.';
 
-function dependencySection({ list, sentences }: TaskDocument, ranges: (ids: readonly TaskId[]) => string): string {
-  const ours = list.dependencies.flatMap(({ from, to, names }) =>
+function dependencySection(
+  { list, overlaps, sentences }: TaskDocument,
+  ranges: (ids: readonly TaskId[]) => string,
+): string {
+  const order = list.dependencies.flatMap(({ from, to, names }) =>
     names ? [`- ${names[0]} (${ranges(from)}) before ${names[1]} (${ranges(to)})`] : [],
   );
-  const blocks = [...(ours.length > 0 ? ours : [noPhaseOrder]), ...sentences];
-  const isItem = (block: string | undefined): boolean => /^\s{0,3}(?:[-*+]|\d+[.)])\s/.test(block ?? '');
-  return `## Dependencies\n\n${blocks.map((block, at) => (at === 0 ? block : `${isItem(block) && isItem(blocks[at - 1]) ? '\n' : '\n\n'}${block}`)).join('')}`;
+  const ours = [...order, ...overlaps.map((sentence) => `- ${sentence}`)];
+  return joinItems(['## Dependencies', ...(ours.length > 0 ? ours : [noPhaseOrder]), ...sentences]);
+}
+
+/** Blocks with an empty line between them, but for items that follow one another. */
+function joinItems(blocks: readonly string[]): string {
+  const item = /^(?:[-*+]|\d+[.)])\s/;
+  return blocks.reduce((text, block) => {
+    const last = text.slice(text.lastIndexOf('\n') + 1);
+    return `${text}${item.test(last) && item.test(block) ? '\n' : '\n\n'}${block}`;
+  });
 }
 
 function graphSection({ main, parts }: MermaidDrawing): string {

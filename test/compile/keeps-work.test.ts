@@ -84,11 +84,17 @@ test('a section of notes stays', () => {
   expect(built.again(put('\n## Dependencies', `\n${notes}\n`)).again(same).text).toContain(`\n${notes}\n`);
 });
 
-test('text between the tasks of a phase stays above them, and renumbering reaches it', () => {
+test('text between the tasks of a phase stays where it is, and renumbering reaches it', () => {
   const own = '**Checkpoint**: T005 is green.\n\n### By hand\n\n- [ ] call the data owner\n  before noon';
-  const after = built.again(put('## Phase 3.3', `${own}\n\n`)).again(same);
-  expect(after.text).toContain(`## Phase 3.2: Tests First (TDD)\n\n${own}\n\n- [ ] T0`);
+  const below = built.again(put('## Phase 3.3', `${own}\n\n`)).again(same);
+  expect(below.text).toMatch(new RegExp(`\\n- \\[ \\] T008 .*\\n\\n${escaped(own)}\\n\\n## Phase 3\\.3`));
+  const between = built.again(put('- [ ] T007 ', `\n${own}\n\n`)).again(same);
+  expect(between.text).toMatch(new RegExp(`\\n- \\[ \\] T006 .*\\n\\n${escaped(own)}\\n\\n- \\[ \\] T007 `));
 });
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 test('notes below a task stay: paragraphs, code, nested lists', () => {
   const lines = [

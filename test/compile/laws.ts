@@ -6,7 +6,7 @@ import { compileFeature } from '../../src/compile/compile.ts';
 import { linkTasks } from '../../src/graph/link.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultConfig } from '../../src/model/config.ts';
-import type { TaskList } from '../../src/model/task.ts';
+import type { StatedDependency, TaskList } from '../../src/model/task.ts';
 import { readTaskList } from '../../src/read/tasks-md.ts';
 
 /** Compiles and gives the text of tasks.md; fails where the documents have an error. */
@@ -37,12 +37,23 @@ export function saying(list: TaskList): unknown {
     title,
     phases: phases.map(({ span, ...rest }) => rest),
     tasks: tasks.map(({ span, ...rest }) => rest),
-    dependencies: dependencies.map(
-      ({ from, to, place }) => `${place}: ${[...from].sort().join(' ')} before ${[...to].sort().join(' ')}`,
-    ),
+    dependencies: [
+      ...[...waitsByTask(dependencies)].map(([id, from]) => `${id} waits for ${[...from].sort().join(' ')}`),
+      ...dependencies.flatMap(({ from, to, place }) =>
+        place === 'task' ? [] : [`${[...from].sort().join(' ')} before ${[...to].sort().join(' ')}`],
+      ),
+    ].sort(),
     freeSections,
     stamp: stamp && { ...stamp, span: undefined, inputs: [...stamp.inputs], wording: [...stamp.wording].sort() },
   };
+}
+
+/** What tasks say themselves: a title may name some of it a second time. */
+function waitsByTask(dependencies: readonly StatedDependency[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const waits = new Map<string, Set<string>>();
+  for (const { from, to, place } of dependencies)
+    if (place === 'task') for (const id of to) waits.set(id, new Set([...(waits.get(id) ?? []), ...from]));
+  return waits;
 }
 
 /** The edges of a list's graph between tasks and milestones, by their names. */
@@ -53,7 +64,7 @@ export function edgesOf(list: TaskList, config: Config = defaultConfig): readonl
 }
 
 /** Fails with the first line that differs: a whole diff of two long lists takes longer than all runs of a property. */
-function expectSame(actual: unknown, expected: unknown): void {
+export function expectSame(actual: unknown, expected: unknown): void {
   const [left, right] = [actual, expected].map((value) =>
     (typeof value === 'string' ? value : stableJson(value)).split('\n'),
   ) as [string[], string[]];

@@ -19,6 +19,7 @@ import type { Terminal } from '../io.ts';
 import { holdsText, writeFilesWhole } from '../write-files.ts';
 
 interface BuildOptions {
+  readonly adopt?: boolean;
   readonly check?: boolean;
   readonly dryRun?: boolean;
   readonly out?: string;
@@ -39,18 +40,20 @@ export async function build([argument]: readonly string[], options: BuildOptions
   const tasksPath = join(target, 'tasks.md');
   const found = readOld(target, tasksPath, shownPath(tasksPath, terminal.cwd), config);
   const foreign = found !== undefined && !found.stamp;
-  if (foreign && !options.check && !options.dryRun)
+  if (foreign && !options.adopt && !options.check && !options.dryRun)
     throw new UsageError(
-      `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml and is left alone; --out writes to another folder, --dry-run shows what would be written`,
+      `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml and is left alone; --adopt takes its tasks over (see the difference first with --adopt --dry-run), --out writes to another folder`,
     );
-  const old = foreign ? undefined : found;
+  const adopted =
+    foreign && options.adopt ? (await import('../../compile/adopt.ts')).adoptList(found, config) : undefined;
+  const old = adopted?.list ?? (foreign ? undefined : found);
   const compiled = compileFeature({
     ...read.value,
     config,
     ...(old ? { old } : {}),
     renumber: options.renumber ?? false,
   });
-  const diagnostics = [...read.diagnostics, ...compiled.diagnostics];
+  const diagnostics = [...read.diagnostics, ...(adopted?.diagnostics ?? []), ...compiled.diagnostics];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const output = failed ? undefined : compiled.output;
   if (!options.json) terminal.talk(formatDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info')));
@@ -72,7 +75,8 @@ export async function build([argument]: readonly string[], options: BuildOptions
         buildData(place.shown, compiled, output, writes ? stale : [], stale.length > 0, diagnostics),
       ),
     );
-  else if (options.dryRun && !options.check) terminal.out(output.files.get('tasks.md') as string);
+  else if (options.dryRun && !options.check)
+    terminal.out(await preview(adopted ? found : undefined, output.files.get('tasks.md') as string));
   else
     terminal.out(
       options.check
@@ -83,6 +87,13 @@ export async function build([argument]: readonly string[], options: BuildOptions
     terminal.talk(summary(place.shown, output, [], config));
   }
   return options.check && stale.length > 0 ? 1 : 0;
+}
+
+/** What would be written: the text, or what it changes in a file that is taken over. */
+async function preview(before: TaskList | undefined, after: string): Promise<string> {
+  if (!before) return after;
+  const { unifiedDiff } = await import('../unified-diff.ts');
+  return unifiedDiff(before.file.path, before.file.text, after, []);
 }
 
 function readOld(folder: string, path: string, shown: string, config: Config): TaskList | undefined {
