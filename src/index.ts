@@ -6,6 +6,8 @@ export type { Diagnostic, Parsed, Related, Severity } from './base/diagnostic.ts
 export { UsageError } from './base/errors.ts';
 export type { Position, SourceFile, SourceSpan } from './base/source.ts';
 export { formatPlace, positionOf } from './base/source.ts';
+export type { Adopted } from './compile/adopt.ts';
+export { adoptList } from './compile/adopt.ts';
 export type { Checked, CheckInput } from './compile/check-list.ts';
 export { checkTaskList } from './compile/check-list.ts';
 export type { Compiled, CompiledOutput, CompileInput } from './compile/compile.ts';
@@ -16,6 +18,7 @@ export type { DerivedTasks } from './derive/derive-tasks.ts';
 export { deriveTasks } from './derive/derive-tasks.ts';
 export type { TaskDraft } from './derive/draft.ts';
 export { formatTaskList } from './edit/format.ts';
+export { setStatus, setStatuses } from './edit/set-status.ts';
 export type { DagOrCycles } from './graph/dag.ts';
 export { toDag } from './graph/dag.ts';
 export type { GraphDocument } from './graph/exchange.ts';
