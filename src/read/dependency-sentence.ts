@@ -13,8 +13,7 @@ const before =
   /\b(?:must (?:be )?(?:complete[d]?|finish(?:ed)?|done|pass) before|(?:completed?|finish(?:ed)?|done) before|(?:(?:must )?(?:be )?(?:complete[d]?|finish(?:ed)?|done|run) first,? then)|before|(?:un)?blocks?|precedes?|(?:is )?required (?:by|for)|(?:is|are) (?:a )?prerequisites? (?:of|for))\b|→|⇒|➜|-->|->|=>/i;
 const after =
   /\b(?:can (?:only )?(?:start|begin|run) (?:any ?time )?(?:only )?after|(?:must )?(?:starts?|come|comes|runs?|occurs?) after|requires?|(?:all )?depends? (?:up)?on|needs?|follows?|waits? for|(?:is |are )?blocked by|builds? on|after)\b/i;
-const anyConnector = new RegExp(`(?<after>${after.source})|(?<before>${before.source})`, 'i');
-const connectors = new RegExp(anyConnector.source, 'gi');
+const connectors = new RegExp(`(?<after>${after.source})|(?<before>${before.source})`, 'gi');
 const arrow = /^(?:→|⇒|➜|-->|->|=>)$/;
 const noDependency =
   /\b(?:may|might|can|could|should)\b(?! (?:only )?(?:start|begin|run) (?:any ?time )?(?:only )?after)|\bin parallel\b|\bparallel\b|∥|\bindependent(?:ly)?\b|\bno (?:other |\w+ )?dependenc|^\s*none\b|\bsimultaneous|\bconcurrent|\bsequential|\bpriority order\b|\bbenefits? from\b/i;
@@ -50,8 +49,8 @@ export function readDependencySentence(
   const colon = /^([^:→]{1,120}?):\s+(?=\S)/.exec(text);
   const rest = colon ? text.slice(colon[0].length) : text;
   // `Core before Integration: T016-T027 → T028-T034` says it twice; what has the ids counts.
-  const twice = colon !== null && anyConnector.test(colon[1] as string) && anyConnector.test(rest);
-  const lead = colon && !anyConnector.test(colon[1] as string) ? (colon[1] as string) : undefined;
+  const twice = colon !== null && connects(colon[1] as string) && connects(rest);
+  const lead = colon && !connects(colon[1] as string) ? (colon[1] as string) : undefined;
   const body = lead !== undefined || twice ? rest : text;
   const found: SentenceDependency[] = [];
   let understood = false;
@@ -74,9 +73,13 @@ function within({ from, to }: SentenceDependency, about: readonly TaskId[]): Sen
   return { from, to: inside.length > 0 ? inside : to };
 }
 
+function connects(text: string): boolean {
+  return text.search(connectors) >= 0;
+}
+
 /** A text that connects nothing: a list of tasks, or prose that names fewer than two. */
 function statesNothing(text: string, index: TaskIndex): boolean {
-  if (anyConnector.test(text)) return false;
+  if (connects(text)) return false;
   const words = text.replace(describing, ' ');
   const colon = words.indexOf(':');
   return index.idsIn(words.slice(colon + 1)).length < 2 || !/\p{Ll}{2,}[^,]*?\bT\d/u.test(words.slice(colon + 1));
