@@ -1,6 +1,6 @@
 import type { FreeSection } from '../model/task.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { isGeneratedTitle, sectionKind } from '../read/task-section.ts';
+import { isGeneratedTitle, sectionKind } from '../read/tasks/task-section.ts';
 
 /** The sections that people wrote, sorted for a file that `build` writes. */
 export interface AdoptedSections {

@@ -6,7 +6,7 @@ import type { TaskGraph } from '../graph/task-graph.ts';
 import { lint } from '../lint/lint.ts';
 import type { Config } from '../model/config.ts';
 import type { Phase, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
-import { isPhaseTitle } from '../read/phase-title.ts';
+import { isPhaseTitle } from '../read/tasks/phase-title.ts';
 import { readTaskList } from '../read/tasks-md.ts';
 import { adoptSections, withoutRule } from './adopt-sections.ts';
 import { adoptableFile } from './adoptable-file.ts';

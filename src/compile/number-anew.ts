@@ -1,6 +1,6 @@
 import type { TaskId } from '../model/task.ts';
 import { formatTaskId, idPatternOf, taskWord } from '../model/task-id.ts';
-import { readTaskLine } from '../read/task-line.ts';
+import { readTaskLine } from '../read/tasks/task-line.ts';
 import type { Rewrite } from './renumber.ts';
 
 /** New ids for the tasks of a file. */

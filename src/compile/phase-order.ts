@@ -1,6 +1,6 @@
 import type { Phase } from '../model/task.ts';
 import { idPatternOf } from '../model/task-id.ts';
-import { inEnglish } from '../read/dependency-languages.ts';
+import { inEnglish } from '../read/tasks/dependency-languages.ts';
 
 /** Phases of which none has to wait for another one, by their places; two or more. */
 export type Overlap = readonly number[];

@@ -1,6 +1,6 @@
 import type { TaskId, TaskList } from '../model/task.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { indexTasks } from '../read/task-index.ts';
+import { indexTasks } from '../read/tasks/task-index.ts';
 
 /** Tasks of phases of which none has to wait for another one. */
 export type PhaseOverlap = readonly (readonly TaskId[])[];

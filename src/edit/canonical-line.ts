@@ -1,8 +1,8 @@
 import type { TaskId, TaskStatus } from '../model/task.ts';
 import { idOrRangePattern, idPatternOf } from '../model/task-id.ts';
-import { dependencySuffixReader } from '../read/dependency-suffix.ts';
-import type { TaskLine } from '../read/task-line.ts';
-import { readTaskLine } from '../read/task-line.ts';
+import { dependencySuffixReader } from '../read/tasks/dependency-suffix.ts';
+import type { TaskLine } from '../read/tasks/task-line.ts';
+import { readTaskLine } from '../read/tasks/task-line.ts';
 import { boxes } from '../render/boxes.ts';
 
 /** Writes first lines of tasks, for a file with certain ids. */

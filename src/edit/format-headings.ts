@@ -1,7 +1,7 @@
 import type { Task } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
 import type { MarkdownBlock } from '../read/markdown.ts';
-import { isBoldPhase } from '../read/section.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
+import { isBoldPhase } from '../read/tasks/section.ts';
 import { boxedText } from './canonical-line.ts';
 import { isBlank, lineAt } from './file-lines.ts';
 import type { FormatInput } from './format-input.ts';

@@ -1,7 +1,7 @@
 import type { WorkingTime } from '../model/config.ts';
 import type { Task } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
 import type { MarkdownBlock } from '../read/markdown.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
 import type { LineWriter } from './canonical-line.ts';
 import type { FileLines } from './file-lines.ts';
 

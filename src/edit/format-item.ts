@@ -1,8 +1,8 @@
 import { statusIn } from '../model/status-words.ts';
 import type { TaskStatus } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
-import { fieldNamed } from '../read/field-names.ts';
-import type { TaskLine } from '../read/task-line.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
+import { fieldNamed } from '../read/tasks/field-names.ts';
+import type { TaskLine } from '../read/tasks/task-line.ts';
 import type { LineWriter } from './canonical-line.ts';
 import { boxedText } from './canonical-line.ts';
 import type { FileLines } from './file-lines.ts';

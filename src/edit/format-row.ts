@@ -1,8 +1,8 @@
 import type { Task } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
-import type { FieldName } from '../read/field-names.ts';
 import { oneLine, plainText } from '../read/inline.ts';
 import type { TableBlock } from '../read/markdown.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
+import type { FieldName } from '../read/tasks/field-names.ts';
 import type { LineWriter } from './canonical-line.ts';
 import type { FileLines } from './file-lines.ts';
 import { lineAt } from './file-lines.ts';

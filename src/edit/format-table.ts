@@ -1,5 +1,5 @@
 import type { Task } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
 import { lineAt } from './file-lines.ts';
 import type { FormatInput } from './format-input.ts';
 import { formatRow } from './format-row.ts';

@@ -1,8 +1,8 @@
 import { defaultConfig } from '../model/config.ts';
 import type { TaskList } from '../model/task.ts';
-import { chooseTasks } from '../read/choose-tasks.ts';
 import { readMarkdown } from '../read/markdown.ts';
-import { gatherCandidates } from '../read/task-candidates.ts';
+import { chooseTasks } from '../read/tasks/choose-tasks.ts';
+import { gatherCandidates } from '../read/tasks/task-candidates.ts';
 import type { ReadSettings } from '../read/tasks-md.ts';
 import { readTaskList } from '../read/tasks-md.ts';
 import { lineWriter } from './canonical-line.ts';

@@ -1,7 +1,7 @@
 import type { WorkingTime } from '../model/config.ts';
 import type { TaskStatus } from '../model/task.ts';
-import type { Candidate } from '../read/candidate.ts';
-import { readTaskBody } from '../read/task-fields.ts';
+import type { Candidate } from '../read/tasks/candidate.ts';
+import { readTaskBody } from '../read/tasks/task-fields.ts';
 import type { FileLines } from './file-lines.ts';
 import { isBlank, lineAt, textBefore } from './file-lines.ts';
 import type { LineChange } from './rewrite.ts';

@@ -1,10 +1,10 @@
 import type { SourceFile, SourceSpan } from '../base/source.ts';
 import { lineStarts, positionOf } from '../base/source.ts';
 import type { Task, TaskList } from '../model/task.ts';
-import { fieldNamed } from '../read/field-names.ts';
 import { plainText } from '../read/inline.ts';
 import type { TableBlock } from '../read/markdown.ts';
 import { readMarkdown } from '../read/markdown.ts';
+import { fieldNamed } from '../read/tasks/field-names.ts';
 
 /** The cell of a row that says the state of its task, from the pipe before it to the one behind it. */
 export interface StatusCell {

@@ -1,7 +1,7 @@
 import { UsageError } from '../base/errors.ts';
 import { formatLine } from '../base/source.ts';
 import type { Task, TaskList, TaskStatus } from '../model/task.ts';
-import { readTaskLine } from '../read/task-line.ts';
+import { readTaskLine } from '../read/tasks/task-line.ts';
 import { boxes } from '../render/boxes.ts';
 import { boxEdit } from './box-edit.ts';
 import type { Mark } from './file-style.ts';

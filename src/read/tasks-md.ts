@@ -7,21 +7,21 @@ import { filesOfTitle } from '../model/file-paths.ts';
 import { parseStamp } from '../model/stamp.ts';
 import type { Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 import { idPatternOf, isOutlineNumber, outlineParent } from '../model/task-id.ts';
-import type { Candidate, PhaseHeading } from './candidate.ts';
-import { boxDiagnostics, chooseTasks, dialectOf } from './choose-tasks.ts';
-import type { DependencySuffix } from './dependency-suffix.ts';
-import { dependencySuffixReader } from './dependency-suffix.ts';
-import type { TaskBody } from './field-collector.ts';
-import { freeText } from './free-text.ts';
 import type { MarkdownBlock } from './markdown.ts';
 import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
-import { readPhaseTitle } from './phase-title.ts';
-import { gatherCandidates } from './task-candidates.ts';
-import { sectionDependencies, taskDependencies } from './task-dependencies.ts';
-import { readTaskBody } from './task-fields.ts';
-import { indexTasks } from './task-index.ts';
-import { readCells, statusCell } from './task-rows.ts';
-import { readWaves } from './waves.ts';
+import type { Candidate, PhaseHeading } from './tasks/candidate.ts';
+import { boxDiagnostics, chooseTasks, dialectOf } from './tasks/choose-tasks.ts';
+import type { DependencySuffix } from './tasks/dependency-suffix.ts';
+import { dependencySuffixReader } from './tasks/dependency-suffix.ts';
+import type { TaskBody } from './tasks/field-collector.ts';
+import { freeText } from './tasks/free-text.ts';
+import { readPhaseTitle } from './tasks/phase-title.ts';
+import { gatherCandidates } from './tasks/task-candidates.ts';
+import { sectionDependencies, taskDependencies } from './tasks/task-dependencies.ts';
+import { readTaskBody } from './tasks/task-fields.ts';
+import { indexTasks } from './tasks/task-index.ts';
+import { readCells, statusCell } from './tasks/task-rows.ts';
+import { readWaves } from './tasks/waves.ts';
 
 /** The settings that decide how a tasks.md is read. */
 export interface ReadSettings extends Pick<Config, 'workingTime' | 'unnumbered'> {

@@ -1,6 +1,6 @@
 import { categoryOf } from '../../model/category.ts';
 import type { Category } from '../../model/task.ts';
-import { readPhaseTitle } from '../phase-title.ts';
+import { readPhaseTitle } from '../tasks/phase-title.ts';
 
 /** What a phase of a plan is for; where its title tells nothing, the title of the task may. */
 export function phaseCategory(phase: string | undefined, title: string): Category {

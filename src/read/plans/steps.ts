@@ -6,10 +6,10 @@ import { fieldOf } from '../fields.ts';
 import { plainText } from '../inline.ts';
 import type { HeadingBlock, ItemBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
-import { isPhaseTitle } from '../phase-title.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Section } from '../sections.ts';
 import { allBlocks, allSections } from '../sections.ts';
+import { isPhaseTitle } from '../tasks/phase-title.ts';
 import { phaseCategory } from './phase-category.ts';
 import { readTaskDetails } from './task-details.ts';
 

@@ -1,4 +1,4 @@
-import type { TaskId } from '../model/task.ts';
+import type { TaskId } from '../../model/task.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /** Stands for `all other tasks`. */

@@ -1,11 +1,11 @@
-import type { WorkingTime } from '../model/config.ts';
+import type { WorkingTime } from '../../model/config.ts';
+import { plainText } from '../inline.ts';
+import type { BlockText, TableBlock } from '../markdown.ts';
 import type { Candidate } from './candidate.ts';
 import type { TaskBody } from './field-collector.ts';
 import { collectFields } from './field-collector.ts';
 import type { ColumnName } from './field-names.ts';
 import { fieldNamed } from './field-names.ts';
-import { plainText } from './inline.ts';
-import type { BlockText, TableBlock } from './markdown.ts';
 import type { TaskLine } from './task-line.ts';
 import { readTaskLine } from './task-line.ts';
 

@@ -1,6 +1,6 @@
+import type { BlockText } from '../markdown.ts';
 import type { FieldName } from './field-names.ts';
 import { fieldNamed } from './field-names.ts';
-import type { BlockText } from './markdown.ts';
 
 const fieldPattern = /^(?:[-*+]\s+)?(\*\*|__|_)?([\p{L}][\p{L} /]{1,28}?)(?:\*\*|__|_)?\s*[:：](?:\*\*|__|_)?\s*/u;
 

@@ -1,5 +1,5 @@
+import type { HeadingBlock, ParagraphBlock } from '../markdown.ts';
 import type { PhaseHeading } from './candidate.ts';
-import type { HeadingBlock, ParagraphBlock } from './markdown.ts';
 import { isPhaseTitle } from './phase-title.ts';
 import type { SectionKind } from './task-section.ts';
 import { sectionKind } from './task-section.ts';

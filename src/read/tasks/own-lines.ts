@@ -1,5 +1,5 @@
-import type { SourceFile, SourceSpan } from '../base/source.ts';
-import { lineStarts, positionOf } from '../base/source.ts';
+import type { SourceFile, SourceSpan } from '../../base/source.ts';
+import { lineStarts, positionOf } from '../../base/source.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Lines that belong to a task, from and to as offsets. */

@@ -1,11 +1,11 @@
-import type { SourceSpan } from '../base/source.ts';
-import type { LeftOut, SkippedSection } from '../model/task.ts';
-import { isOutlineNumber } from '../model/task-id.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { LeftOut, SkippedSection } from '../../model/task.ts';
+import { isOutlineNumber } from '../../model/task-id.ts';
+import type { HeadingBlock, ItemBlock, MarkdownBlock } from '../markdown.ts';
+import { spanOfText } from '../markdown.ts';
 import type { Candidate } from './candidate.ts';
 import type { GatheredSentence } from './gathered-sentence.ts';
 import { sentencesOf, speaksOfPhase } from './gathered-sentence.ts';
-import type { HeadingBlock, ItemBlock, MarkdownBlock } from './markdown.ts';
-import { spanOfText } from './markdown.ts';
 import { noteCutter } from './note-cutter.ts';
 import { isPhaseTitle } from './phase-title.ts';
 import type { Section } from './section.ts';

@@ -1,8 +1,8 @@
-import type { SourceFile } from '../base/source.ts';
-import type { FreeSection, Phase } from '../model/task.ts';
+import type { SourceFile } from '../../base/source.ts';
+import type { FreeSection, Phase } from '../../model/task.ts';
+import type { MarkdownBlock } from '../markdown.ts';
+import { frontMatter as frontMatterOf } from '../markdown.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
-import type { MarkdownBlock } from './markdown.ts';
-import { frontMatter as frontMatterOf } from './markdown.ts';
 import type { PlacedTexts } from './place-texts.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Region } from './region.ts';

@@ -1,6 +1,6 @@
-import { spanOf } from '../base/source.ts';
-import type { LeftOut } from '../model/task.ts';
-import type { CodeBlock, HtmlBlock } from './markdown.ts';
+import { spanOf } from '../../base/source.ts';
+import type { LeftOut } from '../../model/task.ts';
+import type { CodeBlock, HtmlBlock } from '../markdown.ts';
 
 const taskLike = /^\uFEFF?[ \t]*(?:[-*+]|\d+[.)])[ \t]*\[[ \t]{0,9}[xX~?P-]?[ \t]{0,9}\](?!\()[^\r\n]*/gm;
 

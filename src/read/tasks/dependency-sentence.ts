@@ -1,4 +1,4 @@
-import type { TaskId } from '../model/task.ts';
+import type { TaskId } from '../../model/task.ts';
 import { inEnglish } from './dependency-languages.ts';
 import type { TaskIndex } from './task-index.ts';
 import { everything, operand, previous, speaksOfTasks } from './task-operand.ts';

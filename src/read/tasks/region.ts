@@ -1,7 +1,7 @@
-import type { SourceFile } from '../base/source.ts';
-import { lineStarts, positionOf } from '../base/source.ts';
+import type { SourceFile } from '../../base/source.ts';
+import { lineStarts, positionOf } from '../../base/source.ts';
+import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from '../markdown.ts';
 import type { Candidate, PhaseHeading } from './candidate.ts';
-import type { HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
 import type { OwnLines } from './own-lines.ts';
 import { firstLine, ownLines } from './own-lines.ts';
 import { linesAtMargin, plainLines } from './text-lines.ts';

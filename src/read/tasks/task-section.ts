@@ -1,4 +1,4 @@
-import type { SkippedSection } from '../model/task.ts';
+import type { SkippedSection } from '../../model/task.ts';
 import { isPhaseTitle } from './phase-title.ts';
 
 /** How the list items below a heading are to be taken. */

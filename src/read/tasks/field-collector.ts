@@ -1,12 +1,12 @@
-import type { SourceSpan } from '../base/source.ts';
-import type { WorkingTime } from '../model/config.ts';
-import { findPaths } from '../model/file-paths.ts';
-import { statusIn } from '../model/status-words.ts';
-import type { TaskFields, TaskStatus } from '../model/task.ts';
-import { parseEstimate } from './estimate.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { WorkingTime } from '../../model/config.ts';
+import { findPaths } from '../../model/file-paths.ts';
+import { statusIn } from '../../model/status-words.ts';
+import type { TaskFields, TaskStatus } from '../../model/task.ts';
+import { parseEstimate } from '../estimate.ts';
+import type { BlockText } from '../markdown.ts';
+import { spanInText } from '../markdown.ts';
 import type { FieldName } from './field-names.ts';
-import type { BlockText } from './markdown.ts';
-import { spanInText } from './markdown.ts';
 
 /** What stands below a task, or in the cells of its row: its fields, and the lines that are none. */
 export interface TaskBody {

@@ -1,5 +1,5 @@
+import type { MarkdownBlock } from '../markdown.ts';
 import type { Candidate } from './candidate.ts';
-import type { MarkdownBlock } from './markdown.ts';
 
 /**
  * Makes the function that ends the blocks of a task's body where a task of its own begins within them, so that no line

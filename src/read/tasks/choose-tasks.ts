@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { SourceFile, SourceSpan } from '../base/source.ts';
-import { spanOf } from '../base/source.ts';
-import type { Dialect, LeftOut } from '../model/task.ts';
-import { isOutlineNumber } from '../model/task-id.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { SourceFile, SourceSpan } from '../../base/source.ts';
+import { spanOf } from '../../base/source.ts';
+import type { Dialect, LeftOut } from '../../model/task.ts';
+import { isOutlineNumber } from '../../model/task-id.ts';
+import { spanInText, spanOfText } from '../markdown.ts';
 import type { Candidate } from './candidate.ts';
-import { spanInText, spanOfText } from './markdown.ts';
 import { boxPattern } from './task-box.ts';
 import type { Gathered } from './task-candidates.ts';
 

@@ -1,4 +1,4 @@
-import type { Phase } from '../model/task.ts';
+import type { Phase } from '../../model/task.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The phases with what stands above and below their tasks, and what stands between them by the task below it. */

@@ -1,5 +1,5 @@
-import { categoryOf } from '../model/category.ts';
-import type { Phase } from '../model/task.ts';
+import { categoryOf } from '../../model/category.ts';
+import type { Phase } from '../../model/task.ts';
 
 const phaseWord = '(?:ml\\s+)?(?:phase|фаза|этап|阶段|階段|フェーズ|단계|fase|étape|etapa|sprint|milestone|stage)';
 const numbered = new RegExp(

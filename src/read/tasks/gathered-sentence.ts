@@ -1,8 +1,8 @@
-import type { SourceSpan } from '../base/source.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { MarkdownBlock, ParagraphBlock } from '../markdown.ts';
+import { spanOfText } from '../markdown.ts';
 import type { PhaseHeading } from './candidate.ts';
 import { fieldNamed } from './field-names.ts';
-import type { MarkdownBlock, ParagraphBlock } from './markdown.ts';
-import { spanOfText } from './markdown.ts';
 
 /** A text that may state dependencies; `phase` where it speaks of the tasks of a phase without naming it. */
 export interface GatheredSentence {

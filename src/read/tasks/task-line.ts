@@ -1,6 +1,6 @@
-import { statusIn, trailingStatus } from '../model/status-words.ts';
-import type { TaskStatus } from '../model/task.ts';
-import { taskIdPattern, taskWord } from '../model/task-id.ts';
+import { statusIn, trailingStatus } from '../../model/status-words.ts';
+import type { TaskStatus } from '../../model/task.ts';
+import { taskIdPattern, taskWord } from '../../model/task-id.ts';
 
 /** The parts of a task's first line, with offsets into its text. */
 export interface TaskLine {

@@ -1,6 +1,6 @@
-import type { SourceSpan } from '../base/source.ts';
-import type { ItemBlock, ParagraphBlock } from './markdown.ts';
-import { spanInText } from './markdown.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { ItemBlock, ParagraphBlock } from '../markdown.ts';
+import { spanInText } from '../markdown.ts';
 
 /** A box, also one that is not written as it should be: `[]`, `[ x ]`, `[x]T001`. */
 export const boxPattern: RegExp = /^\[[ \t]*[xX~?P-]?[ \t]*\]\*?(?!\()/;

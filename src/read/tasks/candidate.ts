@@ -1,6 +1,6 @@
-import type { SourceSpan } from '../base/source.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { BlockText, HeadingBlock, MarkdownBlock, ParagraphBlock } from '../markdown.ts';
 import type { ColumnName } from './field-names.ts';
-import type { BlockText, HeadingBlock, MarkdownBlock, ParagraphBlock } from './markdown.ts';
 import type { TaskLine } from './task-line.ts';
 
 /** A heading, or a paragraph that stands for one, that a phase is named after. */

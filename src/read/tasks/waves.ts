@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { SourceSpan } from '../base/source.ts';
-import { spanOf } from '../base/source.ts';
-import type { StatedDependency, TaskId } from '../model/task.ts';
-import type { CodeBlock, MarkdownBlock } from './markdown.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import { spanOf } from '../../base/source.ts';
+import type { StatedDependency, TaskId } from '../../model/task.ts';
+import type { CodeBlock, MarkdownBlock } from '../markdown.ts';
 import type { TaskIndex } from './task-index.ts';
 
 /** What a block `{"waves": [["1", "2"], ["3"]]}` says. */

@@ -1,12 +1,12 @@
-import { lineStarts, positionOf } from '../base/source.ts';
-import type { WorkingTime } from '../model/config.ts';
+import { lineStarts, positionOf } from '../../base/source.ts';
+import type { WorkingTime } from '../../model/config.ts';
+import type { BlockText, MarkdownBlock } from '../markdown.ts';
+import { spanOfText } from '../markdown.ts';
 import type { TaskBody } from './field-collector.ts';
 import { collectFields, emptyBody } from './field-collector.ts';
 import type { FieldName } from './field-names.ts';
 import { fieldNamed } from './field-names.ts';
 import { cutAtField, fieldParts } from './field-parts.ts';
-import type { BlockText, MarkdownBlock } from './markdown.ts';
-import { spanOfText } from './markdown.ts';
 
 /**
  * Reads the blocks below a task. `depth` is the nesting of the lines that belong to it directly. With `keepAll` what

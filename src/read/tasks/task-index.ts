@@ -1,5 +1,5 @@
-import type { Category, Phase, TaskId } from '../model/task.ts';
-import { idOrRangePattern, idPatternOf, isOutlineNumber, taskNumber, taskWord } from '../model/task-id.ts';
+import type { Category, Phase, TaskId } from '../../model/task.ts';
+import { idOrRangePattern, idPatternOf, isOutlineNumber, taskNumber, taskWord } from '../../model/task-id.ts';
 
 /** What is known of a task before dependencies are read. */
 export interface IndexedTask {

@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { SourceSpan } from '../base/source.ts';
-import type { StatedDependency, Task, TaskId } from '../model/task.ts';
-import { isOutlineNumber, taskWord } from '../model/task-id.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import type { StatedDependency, Task, TaskId } from '../../model/task.ts';
+import { isOutlineNumber, taskWord } from '../../model/task-id.ts';
+import { spanInText } from '../markdown.ts';
 import type { Candidate } from './candidate.ts';
 import { inEnglish } from './dependency-languages.ts';
 import { readDependencySentence } from './dependency-sentence.ts';
 import type { DependencySuffix } from './dependency-suffix.ts';
 import type { TaskBody } from './field-collector.ts';
-import { spanInText } from './markdown.ts';
 import type { TaskIndex } from './task-index.ts';
 import { everything, operand, previous } from './task-operand.ts';
 
