@@ -105,6 +105,7 @@ const commands: Readonly<Record<string, Define>> = {
       )
       .argument('[folder]', folderHelp)
       .option('--adopt', 'take over a tasks.md that people wrote; with --dry-run print the difference')
+      .option('--diff', 'write nothing; print what would change in tasks.md')
       .option('--check', 'write nothing; exit 1 if a build would change something, and say what')
       .option('--dry-run', 'write nothing; print tasks.md')
       .option('--out <folder>', 'write to this folder instead of the feature folder')
@@ -116,6 +117,7 @@ const commands: Readonly<Record<string, Define>> = {
           'tasks-ml build specs/001-churn-training',
           'tasks-ml build --check',
           'tasks-ml build --dry-run > preview.md',
+          'tasks-ml build --adopt --dry-run specs/001-churn-training',
         ),
       )
       .action(action(async () => (await import('./commands/build.ts')).build));

@@ -84,6 +84,12 @@ function cycleFinder(
   members: readonly (readonly TaskId[])[],
   stated: readonly StatedDependency[],
 ): (from: number, to: number) => readonly [TaskId, TaskId] | undefined {
+  const phaseOf = new Map(members.flatMap((ids, phase) => ids.map((id) => [id, phase] as const)));
+  const places = (ids: readonly TaskId[]): readonly number[] => ids.flatMap((id) => phaseOf.get(id) ?? []);
+  const isForward = ({ from, to }: StatedDependency): boolean =>
+    places(from).reduce((most, at) => Math.max(most, at), 0) <=
+    places(to).reduce((least, at) => Math.min(least, at), members.length);
+  if (stated.every(isForward)) return () => undefined;
   const graph = waitsGraph();
   for (const { from, to } of stated) graph.add(from, to);
   return (from, to) => {

@@ -30,7 +30,6 @@ export function renumber(tasks: readonly MergedTask[]): {
       task: { ...merged.task, title: rewrite(merged.task.title), notes: merged.task.notes.map(rewrite) },
       dependsOn: merged.dependsOn.map((before) => newId.get(before) ?? before),
       ...(merged.needs ? { needs: merged.needs.map((before) => newId.get(before) ?? before) } : {}),
-      ...(merged.weak ? { weak: merged.weak.map((before) => newId.get(before) ?? before) } : {}),
     })),
   };
 }

@@ -28,12 +28,24 @@ let start: readonly (readonly [TaskStatus, RegExp])[] | undefined;
  * word behind a sign decides: `❌ Not started` is to do.
  */
 export function statusIn(text: string): TaskStatus | undefined {
+  return leadingStatus(text.slice(0, 200))?.status;
+}
+
+/** Whether more stands behind the state that a text begins with: `done since May`. */
+export function saysMoreThanStatus(text: string): boolean {
+  const length = leadingStatus(text.slice(0, 200))?.length ?? 0;
+  return /[\p{L}\p{N}]/u.test(text.slice(length));
+}
+
+function leadingStatus(text: string): { readonly status: TaskStatus; readonly length: number } | undefined {
   start ??= statusPatterns.map(
     ([status, words]) => [status, new RegExp(`^[\\s*_\`]*(?:${words})(?![\\p{L}\\p{N}])`, 'iu')] as const,
   );
   for (const [status, pattern] of start) {
-    const match = pattern.exec(text);
-    if (match) return /^[\s*_`]*[\p{L}[]/u.test(text) ? status : (statusIn(text.slice(match[0].length, 200)) ?? status);
+    const { length = 0 } = pattern.exec(text)?.[0] ?? {};
+    if (length === 0) continue;
+    const behind = /^[\s*_`]*[\p{L}[]/u.test(text) ? undefined : leadingStatus(text.slice(length));
+    return behind ? { status: behind.status, length: length + behind.length } : { status, length };
   }
   return undefined;
 }

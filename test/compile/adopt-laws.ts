@@ -47,6 +47,18 @@ export function expectAdopted(text: string, input: Omit<CompileInput, 'old' | 'r
   return 'adopted';
 }
 
+/** No word is lost, but those of the title and what the build states itself. */
+export function expectWords(text: string, built: string): void {
+  const words = (part: string): readonly string[] => part.match(/[\p{L}\p{N}_/.-]{2,}/gu) ?? [];
+  const left = new Map<string, number>();
+  for (const word of words(built)) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const word of words(text.replace(/^# .*/, ''))) {
+    const count = left.get(word) ?? 0;
+    if (count === 0 && word !== '---') throw new Error(`${word} is lost`);
+    left.set(word, count - 1);
+  }
+}
+
 /** Every task is there with all that people said of it. */
 function expectTasks(old: TaskList, built: TaskList, idOf: (task: Task) => TaskId): void {
   const byId = new Map(built.tasks.map((task) => [task.id, task]));

@@ -9,6 +9,7 @@ import { readDocuments } from './documents.ts';
 import { textOf } from './laws.ts';
 import { edit } from './people.ts';
 import { randomDocuments } from './random-documents.ts';
+import { plainTasksMd } from './random-plain-tasks.ts';
 import { documentsOf } from './rebuild.ts';
 
 const numRuns = Number(process.env['RUNS'] ?? 150);
@@ -17,6 +18,7 @@ const known = readDocuments(documentsOf('rebuild'));
 describe.each([
   ['a mix of all dialects', mixedTasksMd],
   ['a fixture after some slips', mutatedFixture],
+  ['a file as people keep it', plainTasksMd],
 ])('%s', (_, texts) => {
   test('is taken over as a whole, or refused', () => {
     const outcomes: Record<string, number> = {};

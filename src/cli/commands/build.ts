@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { formatDuration } from '../../base/duration.ts';
 import { UsageError } from '../../base/errors.ts';
+import type { Adopted } from '../../compile/adopt.ts';
 import type { Compiled, CompiledOutput } from '../../compile/compile.ts';
 import { compileFeature } from '../../compile/compile.ts';
 import type { Changes } from '../../compile/merge.ts';
@@ -22,6 +23,7 @@ interface BuildOptions {
   readonly adopt?: boolean;
   readonly check?: boolean;
   readonly dryRun?: boolean;
+  readonly diff?: boolean;
   readonly out?: string;
   readonly renumber?: boolean;
   readonly json?: boolean;
@@ -37,23 +39,26 @@ export async function build([argument]: readonly string[], options: BuildOptions
     throw new UsageError(
       `${options.out} ${isThere(target) ? 'is not a folder' : 'does not exist; make the folder first'}`,
     );
-  const tasksPath = join(target, 'tasks.md');
-  const found = readOld(target, tasksPath, shownPath(tasksPath, terminal.cwd), config);
+  const readIn = (folder: string): TaskList | undefined =>
+    readOld(folder, shownPath(join(folder, 'tasks.md'), terminal.cwd), config);
+  const found = readIn(target) ?? (options.adopt ? readIn(place.folder) : undefined);
   const foreign = found !== undefined && !found.stamp;
-  if (foreign && !options.adopt && !options.check && !options.dryRun)
+  const writes = !options.check && !options.dryRun && !options.diff;
+  if (foreign && !options.adopt && writes)
     throw new UsageError(
-      `${shownPath(tasksPath, terminal.cwd)} was not written by tasks-ml and is left alone; --adopt takes its tasks over (see the difference first with --adopt --dry-run), --out writes to another folder`,
+      `${found.file.path} was not written by tasks-ml and is left alone; --adopt takes its tasks over (see the difference first with --adopt --dry-run), --out writes to another folder`,
     );
-  const adopted =
-    foreign && options.adopt ? (await import('../../compile/adopt.ts')).adoptList(found, config) : undefined;
-  const old = adopted?.list ?? (foreign ? undefined : found);
+  const adopted = foreign && options.adopt ? await adoptFile(found, config) : undefined;
+  const old = adopted ? adopted.list : foreign ? undefined : found;
   const compiled = compileFeature({
     ...read.value,
     config,
     ...(old ? { old } : {}),
-    renumber: options.renumber ?? false,
+    renumber: options.renumber || (adopted?.numbered ?? false),
   });
-  const diagnostics = [...read.diagnostics, ...(adopted?.diagnostics ?? []), ...compiled.diagnostics];
+  const diagnostics = adopted?.list
+    ? [...read.diagnostics, ...adopted.diagnostics, ...compiled.diagnostics]
+    : [...read.diagnostics, ...(adopted?.diagnostics ?? compiled.diagnostics)];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   const output = failed ? undefined : compiled.output;
   if (!options.json) terminal.talk(formatDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info')));
@@ -65,43 +70,49 @@ export async function build([argument]: readonly string[], options: BuildOptions
     terminal.talk(`tasks-ml: nothing was written: ${countDiagnostics(diagnostics)}\n`);
     return 1;
   }
-  const stale = [...output.files].filter(([name, text]) => !holdsText(join(target, name), text)).map(([name]) => name);
-  const writes = !options.check && !options.dryRun;
+  const text = output.files.get('tasks.md') as string;
+  const stale = [...output.files].filter(([name, file]) => !holdsText(join(target, name), file)).map(([name]) => name);
   if (writes) writeFilesWhole(target, new Map(stale.map((name) => [name, output.files.get(name) as string])));
+  const previews = !writes && !options.check;
+  const diff = previews && (options.diff || adopted) ? await diffOf(found, text, place.shown) : undefined;
   if (options.json)
     terminal.out(
-      formatEnvelope(
-        'build',
-        buildData(place.shown, compiled, output, writes ? stale : [], stale.length > 0, diagnostics),
-      ),
+      formatEnvelope('build', {
+        ...buildData(place.shown, compiled, output, writes ? stale : [], stale.length > 0, diagnostics),
+        ...(diff === undefined ? {} : { diff }),
+      }),
     );
-  else if (options.dryRun && !options.check)
-    terminal.out(await preview(adopted ? found : undefined, output.files.get('tasks.md') as string));
+  else if (previews) terminal.out(diff ?? text);
   else
     terminal.out(
       options.check
         ? checkText(place.shown, stale, compiled.changes, found, read.value.inputs)
         : summary(place.shown, output, stale, config),
     );
-  if (options.dryRun && !options.check && !options.json) {
-    terminal.talk(summary(place.shown, output, [], config));
-  }
+  if (previews && !options.json) terminal.talk(summary(place.shown, output, [], config));
   return options.check && stale.length > 0 ? 1 : 0;
 }
 
-/** What would be written: the text, or what it changes in a file that is taken over. */
-async function preview(before: TaskList | undefined, after: string): Promise<string> {
-  if (!before) return after;
-  const { unifiedDiff } = await import('../unified-diff.ts');
-  return unifiedDiff(before.file.path, before.file.text, after, []);
+/** Takes a file over; rows of a table become items first. */
+async function adoptFile(found: TaskList, config: Config): Promise<Adopted> {
+  const { adoptList } = await import('../../compile/adopt.ts');
+  if (!found.tasks.some(({ form }) => form === 'row')) return adoptList(found, config);
+  const { formatTasks } = await import('../../edit/format.ts');
+  return adoptList(formatTasks(found, config).list, config);
 }
 
-function readOld(folder: string, path: string, shown: string, config: Config): TaskList | undefined {
+async function diffOf(found: TaskList | undefined, text: string, shown: string): Promise<string> {
+  const { buildDiff } = await import('../build-diff.ts');
+  const path = found?.file.path ?? `${shown}/tasks.md`;
+  return buildDiff(path, found, { path, text });
+}
+
+function readOld(folder: string, shown: string, config: Config): TaskList | undefined {
+  const path = join(folder, 'tasks.md');
   if (!isThere(path)) return undefined;
   const { file, problem } = readTextFile(path, shown, folder);
   if (!file) throw new UsageError(problem);
-  if (file.text.trim() === '') return undefined;
-  return readTaskList(file, config).value;
+  return file.text.trim() === '' ? undefined : readTaskList(file, config).value;
 }
 
 function summary(
@@ -146,7 +157,7 @@ function causesOf(
   inputs: ReadonlyMap<string, string>,
 ): string[] {
   if (!old) return ['tasks.md is not there yet'];
-  if (!old.stamp) return ['tasks.md was not written by tasks-ml'];
+  if (!old.stamp) return ['tasks.md was not written by tasks-ml; --adopt takes its tasks over'];
   const before = old.stamp.inputs;
   return [
     ...[...inputs]
@@ -166,7 +177,7 @@ function buildData(
   written: readonly string[],
   changed: boolean,
   diagnostics: readonly Diagnostic[],
-): unknown {
+): Readonly<Record<string, unknown>> {
   const { list, batches, path, assumed } = output;
   const id = (node: number): string => (list.tasks[node] as { id: string }).id;
   return {

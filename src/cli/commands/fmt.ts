@@ -12,6 +12,7 @@ import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
 import { optimizeLater } from '../optimize-later.ts';
+import { taskLines } from '../task-lines.ts';
 import { writeFilesWhole } from '../write-files.ts';
 
 interface FmtOptions {
@@ -62,21 +63,9 @@ async function formatPlace(place: FeaturePlace, { cwd }: Terminal): Promise<Form
 async function diffsOf(files: readonly Formatted[]): Promise<readonly string[]> {
   const { unifiedDiff } = await import('../unified-diff.ts');
   return files.map(({ list, formatted }) => {
-    const [old, now] = [linesOfTasks(list), linesOfTasks(formatted.list)];
+    const [old, now] = [taskLines(list), taskLines(formatted.list)];
     const anchors = old.map((line, at) => [line, now[at] as number] as const);
     return unifiedDiff(list.file.path, list.file.text, formatted.list.file.text, anchors);
-  });
-}
-
-/** The lines of the tasks, from 0, as tools count them that know no `\r` by itself. */
-function linesOfTasks({ tasks, file }: TaskList): readonly number[] {
-  let [line, at] = [0, 0];
-  return tasks.map(({ span }) => {
-    for (let next = file.text.indexOf('\n', at); next >= 0 && next < span.start; next = file.text.indexOf('\n', at)) {
-      line++;
-      at = next + 1;
-    }
-    return line;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../../base/source.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
-import { statusIn } from '../../model/status-words.ts';
+import { saysMoreThanStatus, statusIn } from '../../model/status-words.ts';
 import type { TaskFields, TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
 import type { BlockText } from '../markdown.ts';
@@ -74,7 +74,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
         const status = statusIn(bare);
         if (status === undefined) return false;
         state ??= { status, span: spanInText(block, at, end) };
-        if (whole && /\p{L}.*[\s(].*[\p{L}\p{N}]/u.test(bare)) return false;
+        if (whole && saysMoreThanStatus(bare)) return false;
         break;
       }
       case 'estimate': {

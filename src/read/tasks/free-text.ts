@@ -7,7 +7,7 @@ import type { PlacedTexts } from './place-texts.ts';
 import { placeTexts } from './place-texts.ts';
 import type { Region } from './region.ts';
 import { piecesOf, regionsOf, textOfRegion } from './region.ts';
-import { isGeneratedTitle } from './task-section.ts';
+import { isGeneratedTitle, sectionKind } from './task-section.ts';
 import { plainLines } from './text-lines.ts';
 
 /** What people wrote around the tasks of a file, each part at its place; no line is in two of them. */
@@ -33,6 +33,8 @@ interface Section {
   readonly title: string;
   /** `build` wrote it. */
   readonly ours: boolean;
+  /** How far its headings go down: a part becomes a section. */
+  readonly lowered: number;
   readonly pieces: { text: string; to: number }[];
   /** Phases stand within it. */
   wraps: boolean;
@@ -81,10 +83,12 @@ export function freeText({ file, blocks, tasks, phases, phaseOf, generated }: Te
       open.push({ level, phase: outer.phase });
     } else {
       const ours = generated && level === 2 && isGeneratedTitle(heading.text);
-      const inner = ours ? undefined : outer?.section;
-      const section = inner ?? { title: heading.text, ours, pieces: [], wraps: false };
+      // Below the title of a part stand sections of their own, unless it says what all of them are.
+      const isPart = outer?.level === 1 && level === 2 && sectionKind(outer.section?.title ?? '') === 'tasks';
+      const inner = ours || isPart ? undefined : outer?.section;
+      const section = inner ?? { title: heading.text, ours, lowered: level === 1 ? 1 : 0, pieces: [], wraps: false };
       if (!inner) sections.push(section);
-      addText(section, region, textOfRegion(region, inner ? Math.max(3, level) : 2));
+      addText(section, region, textOfRegion(region, inner ? Math.min(6, level + inner.lowered) : 2));
       open.push({ level, section });
     }
   }

@@ -81,11 +81,12 @@ function holdsMore({ file, span, text, starts }: BlockText & Pick<MarkdownBlock,
   return file.text.slice(last, span.end).trim() !== '';
 }
 
-/** A part of a block that is no field, as a block of its own: several lines with the indent of the first. */
+/** A part of a block that is no field, as a block of its own: from the margin on, where nothing but a marker stands in front. */
 function noteOf(text: BlockText): MarkdownBlock {
   const span = spanOfText(text);
-  const start = text.starts.length > 1 ? (lineStarts(text.file)[positionOf(span).line - 1] as number) : span.start;
-  return { kind: 'paragraph', depth: 0, quoted: false, ...text, span: { ...span, start } };
+  const begin = lineStarts(text.file)[positionOf(span).line - 1] as number;
+  const isWhole = /^\s*(?:[-*+]|\d+[.)])?\s*$/.test(text.file.text.slice(begin, span.start));
+  return { kind: 'paragraph', depth: 0, quoted: false, ...text, span: isWhole ? { ...span, start: begin } : span };
 }
 
 /** The source lines of blocks, without their common indent and without blank lines at the end of each. */

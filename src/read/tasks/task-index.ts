@@ -52,6 +52,8 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
   const all: TaskId[] = [];
   const byPhase: TaskId[][] = phases.map(() => []);
   const byStory = new Map<string, TaskId[]>();
+  // A story that has a phase is that phase: a test or a benchmark of it that stands elsewhere is no part of it.
+  const ofPhases = new Set(phases.flatMap(({ story }) => story ?? []));
   const numbered: { number: number; id: TaskId }[] = [];
   for (const { id, phase, stories } of tasks) {
     if (position.has(id)) continue;
@@ -59,7 +61,8 @@ export function indexTasks(tasks: readonly IndexedTask[], phases: readonly Phase
     all.push(id);
     byPhase[phase]?.push(id);
     const story = phases[phase]?.story;
-    for (const name of new Set(story === undefined ? stories : [...stories, story])) {
+    const own = stories.filter((name) => !ofPhases.has(name));
+    for (const name of new Set(story === undefined ? own : [...own, story])) {
       const members = byStory.get(name);
       if (members) members.push(id);
       else byStory.set(name, [id]);
