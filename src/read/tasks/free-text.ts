@@ -92,7 +92,9 @@ export function freeText({ file, blocks, tasks, phases, phaseOf, generated }: Te
       open.push({ level, section });
     }
   }
-  const opening = plainLines(introduction.join('\n\n').replace(/^\*\*(?:Input|Prerequisites)\*\*:.*$\n?/gm, ''));
+  const opening = plainLines(
+    introduction.join('\n\n').replace(/^\*\*(?:Input|Prerequisites)\*\*:[^\r\n]*(?:\r\n?|\n)?/gm, ''),
+  );
   return {
     ...placeTexts(phases, parts),
     ...(frontMatter === '' ? {} : { frontMatter: plainLines(frontMatter) }),
