@@ -1,6 +1,6 @@
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
 import type { Phase, Task, TaskId, TaskList } from '../model/task.ts';
-import { formatTaskId, taskNumber } from '../model/task-id.ts';
+import { giveIds } from './give-ids.ts';
 import type { Before } from './keep-work.ts';
 import { isUntouched, keepWork } from './keep-work.ts';
 import { matchDrafts } from './match.ts';
@@ -9,6 +9,7 @@ import type { PhaseOverlap } from './phase-overlap.ts';
 import { phaseOverlaps } from './phase-overlap.ts';
 import { phaseSlots } from './phase-slots.ts';
 import type { SettledDraft } from './settle.ts';
+import { statedByTask } from './stated-by-task.ts';
 
 /** A task that will be written: with its id, its phase and the ids that its line names. */
 export interface MergedTask {
@@ -128,30 +129,6 @@ function phasesOf({ phases, tasks }: TaskList): PhaseOverlap {
   return phases.map((_, at) => tasks.flatMap(({ id, phase }) => (phase === at ? [id] : [])));
 }
 
-/** Drafts that were there before keep their ids, the others get new ones behind the highest that was ever given. */
-function giveIds(drafts: readonly SettledDraft[], matches: ReadonlyMap<SettledDraft, Task>, old: TaskList | undefined) {
-  let highest = (old?.tasks ?? []).reduce(
-    (most, { id }) => Math.max(most, taskNumber(id) ?? 0),
-    old?.stamp?.highest ?? 0,
-  );
-  const write = idWriter(old);
-  const idOf = new Map<string, TaskId>();
-  const added: TaskId[] = [];
-  for (const draft of drafts) {
-    const known = matches.get(draft)?.id;
-    const id = known ?? write(++highest);
-    if (known === undefined) added.push(id);
-    idOf.set(draft.key, id);
-  }
-  return { idOf, added, highest };
-}
-
-/** Writes new ids as those that are there: `T12` where there is a `T9`. */
-function idWriter(old: TaskList | undefined): (number: number) => TaskId {
-  const isShort = (old?.tasks ?? []).some(({ id }) => /^T\d{1,2}$/.test(id));
-  return isShort ? (number) => `T${number}` : formatTaskId;
-}
-
 function freshTask(draft: SettledDraft, id: TaskId, needs: readonly TaskId[], adopts: boolean): MergedTask {
   return {
     id,
@@ -170,18 +147,4 @@ function withoutSource({ id, status, span }: Task): Diagnostic {
     span,
     message: `${id} is in no design document any more; it is kept because it was ${status === 'todo' ? 'edited' : 'started'}. Remove the line if it is not wanted`,
   };
-}
-
-/** What each task waits for by its own lines; where sentences are not kept, by them as well. */
-function statedByTask(old: TaskList | undefined): ReadonlyMap<TaskId, readonly TaskId[]> {
-  const stated = new Map<TaskId, Set<TaskId>>();
-  for (const { from, to, place } of old?.dependencies ?? []) {
-    if (place === 'section' && old?.dialect === 'generated') continue;
-    for (const id of to) {
-      const known = stated.get(id);
-      if (known) for (const before of from) known.add(before);
-      else stated.set(id, new Set(from));
-    }
-  }
-  return new Map([...stated].map(([id, from]) => [id, [...from]]));
 }

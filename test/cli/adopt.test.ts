@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, run } from './sandbox.ts';
+import { folderWith, run, writeFiles } from './sandbox.ts';
 
 const plan =
   '# Implementation Plan: Scores\n\n**Language/Version**: Python 3.11\n**Project Type**: single project\n**Performance Goals**: p95 below 200 ms\n';
@@ -82,4 +82,48 @@ test('what stands against it is said, and nothing is written', async () => {
   const { code, err } = await run(folder, ['build', '--adopt']);
   expect([code, err]).toEqual([1, expect.stringContaining('no-duplicate-id: T001 is used for two tasks')]);
   expect(textIn(folder)).toBe(twice);
+});
+
+test('--diff prints what any build would change, as JSON as well, and writes nothing', async () => {
+  const folder = place();
+  await run(folder, ['build', '--adopt']);
+  const before = textIn(folder);
+  expect((await run(folder, ['build', '--diff'])).out).toBe('');
+  writeFiles(folder, { 'specs/001-a/plan.md': plan.replace('200 ms', '100 ms') });
+  const { code, out } = await run(folder, ['build', '--diff']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^-- \[ \] T\d+ .*200 ms.*\n\+- \[ \] T\d+ .*100 ms/m);
+  expect(JSON.parse((await run(folder, ['build', '--diff', '--json'])).out).data).toMatchObject({
+    diff: out,
+    written: [],
+  });
+  expect(textIn(folder)).toBe(before);
+});
+
+test('--adopt --out leaves the file of people alone', async () => {
+  const folder = folderWith({ ...documents, 'specs/001-a/tasks.md': tasks, 'out/x': '' });
+  expect((await run(folder, ['build', '--adopt', '--out', 'out'])).code).toBe(0);
+  expect(textIn(folder)).toBe(tasks);
+  expect(readFileSync(join(folder, 'out/tasks.md'), 'utf8')).toContain('- [x] T001 Create the folder src/');
+  expect((await run(folder, ['build', '--check', '--out', 'out'])).code).toBe(0);
+});
+
+test('rows of a table and numbers of an outline are taken over', async () => {
+  const table =
+    '# Tasks\n\n| ID | Task | Status | Room |\n|---|---|---|---|\n| T1 | Cut it | ✅ | 12 |\n| T2 | Paint it | | |\n';
+  const folder = folderWith({ ...documents, 'specs/001-a/tasks.md': table });
+  expect((await run(folder, ['build', '--adopt'])).code).toBe(0);
+  expect(textIn(folder)).toContain('- [x] T1 Cut it\n  - Room: 12\n- [ ] T2 Paint it (depends on T1)\n');
+  expect(textIn(folder)).not.toContain('| ID |');
+  writeFiles(folder, { 'specs/001-a/tasks.md': '# Plan\n\n- [ ] 1. Cut it\n  - [x] 1.1 Measure it\n' });
+  const { code, err } = await run(folder, ['build', '--adopt']);
+  expect([code, err]).toEqual([0, expect.stringContaining('all tasks are numbered anew')]);
+  expect(textIn(folder)).toMatch(/- \[x\] T(\d+) Measure it\n- \[ \] T\d+ Cut it \(depends on T\1\)\n/);
+  expect((await run(folder, ['build', '--check'])).code).toBe(0);
+});
+
+test('--check says of a file of people what takes it over', async () => {
+  const folder = place();
+  const { code, out } = await run(folder, ['build', '--check']);
+  expect([code, out]).toEqual([1, expect.stringContaining('--adopt takes its tasks over')]);
 });

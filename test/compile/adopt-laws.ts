@@ -48,7 +48,7 @@ export function expectAdopted(text: string, input: Omit<CompileInput, 'old' | 'r
 }
 
 /** No word is lost, but those of the title and what the build states itself. */
-export function expectWords(text: string, built: string): void {
+export function expectWordsKept(text: string, built: string): void {
   const words = (part: string): readonly string[] => part.match(/[\p{L}\p{N}_/.-]{2,}/gu) ?? [];
   const left = new Map<string, number>();
   for (const word of words(built)) left.set(word, (left.get(word) ?? 0) + 1);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { adoptList } from '../../src/compile/adopt.ts';
 import { compileFeature } from '../../src/compile/compile.ts';
 import { defaultConfig } from '../../src/model/config.ts';
 import { mutatedFixture } from '../read/tasks/random/mutated-fixture.ts';
 import { mixedTasksMd } from '../read/tasks/random/tasks-md.ts';
-import { expectAdopted } from './adopt-laws.ts';
+import { expectAdopted, expectWordsKept } from './adopt-laws.ts';
 import { readDocuments } from './documents.ts';
-import { textOf } from './laws.ts';
+import { listOf, textOf } from './laws.ts';
 import { edit } from './people.ts';
 import { randomDocuments } from './random-documents.ts';
 import { plainTasksMd } from './random-plain-tasks.ts';
@@ -54,4 +55,16 @@ test('a file that was built once and lost its stamp', () => {
     { numRuns },
   );
   expect(outcomes['adopted']).toBeGreaterThan(numRuns / 2);
+});
+
+test('no word of a file as people keep it is lost', () => {
+  fc.assert(
+    fc.property(plainTasksMd, (text) => {
+      const { list } = adoptList(listOf(text), defaultConfig);
+      const { feature, inputs } = known;
+      const built = list && textOf(compileFeature({ feature, inputs, config: defaultConfig, old: list }));
+      if (built) expectWordsKept(text, built);
+    }),
+    { numRuns },
+  );
 });

@@ -1,12 +1,10 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { formatDuration } from '../../base/duration.ts';
 import { UsageError } from '../../base/errors.ts';
 import type { Adopted } from '../../compile/adopt.ts';
 import type { Compiled, CompiledOutput } from '../../compile/compile.ts';
 import { compileFeature } from '../../compile/compile.ts';
-import type { Changes } from '../../compile/merge.ts';
 import { readFeatureWithInputs } from '../../compile/read-feature.ts';
 import type { Config } from '../../model/config.ts';
 import type { TaskList } from '../../model/task.ts';
@@ -14,9 +12,11 @@ import { readTaskList } from '../../read/tasks-md.ts';
 import { isThere, readTextFile } from '../../read/text-file.ts';
 import { diagnosticData, formatEnvelope } from '../../report/json.ts';
 import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
+import { buildSummary } from '../build-summary.ts';
 import { findConfig } from '../find-config.ts';
 import { findFeature, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
+import { staleText } from '../stale-text.ts';
 import { holdsText, writeFilesWhole } from '../write-files.ts';
 
 interface BuildOptions {
@@ -86,10 +86,10 @@ export async function build([argument]: readonly string[], options: BuildOptions
   else
     terminal.out(
       options.check
-        ? checkText(place.shown, stale, compiled.changes, found, read.value.inputs)
-        : summary(place.shown, output, stale, config),
+        ? staleText(place.shown, stale, compiled.changes, found, read.value.inputs)
+        : buildSummary(place.shown, output, stale, config),
     );
-  if (previews && !options.json) terminal.talk(summary(place.shown, output, [], config));
+  if (previews && !options.json) terminal.talk(buildSummary(place.shown, output, [], config));
   return options.check && stale.length > 0 ? 1 : 0;
 }
 
@@ -113,61 +113,6 @@ function readOld(folder: string, shown: string, config: Config): TaskList | unde
   const { file, problem } = readTextFile(path, shown, folder);
   if (!file) throw new UsageError(problem);
   return file.text.trim() === '' ? undefined : readTaskList(file, config).value;
-}
-
-function summary(
-  shown: string,
-  { list, batches, path, assumed, files }: CompiledOutput,
-  written: readonly string[],
-  config: Config,
-): string {
-  const ids = path.path.flatMap((node) => (list.tasks[node] ? [list.tasks[node].id] : []));
-  return [
-    `${shown}: ${list.tasks.length} tasks in ${batches.length} batches`,
-    `makespan ${formatDuration(path.makespan, config.workingTime.hoursPerDay)} of working time (${list.tasks.length - assumed} estimates given, ${assumed} assumed)`,
-    `critical path ${ids.length > 14 ? [...ids.slice(0, 7), '…', ...ids.slice(-6)].join(' → ') : ids.join(' → ')}`,
-    written.length > 0 ? `wrote ${written.join(', ')}` : `${[...files.keys()].join(', ')}: nothing written`,
-    '',
-  ].join('\n');
-}
-
-function checkText(
-  shown: string,
-  stale: readonly string[],
-  changes: Changes,
-  old: TaskList | undefined,
-  inputs: ReadonlyMap<string, string>,
-): string {
-  if (stale.length === 0) return `${shown}: tasks.md and tasks.mmd are fresh\n`;
-  const causes = stale.includes('tasks.md')
-    ? causesOf(changes, old, inputs)
-    : ['tasks.mmd is not the graph of tasks.md'];
-  if (causes.length === 0) causes.push('a setting changed, or the text between the tasks or a mark was edited by hand');
-  return [
-    `${shown}: ${stale.join(' and ')} would change; run \`tasks-ml build\``,
-    ...causes.map((cause) => `  ${cause}`),
-    '',
-  ].join('\n');
-}
-
-/** What changed since the last build, in words: documents first, then tasks. */
-function causesOf(
-  { added, removed, reworded }: Changes,
-  old: TaskList | undefined,
-  inputs: ReadonlyMap<string, string>,
-): string[] {
-  if (!old) return ['tasks.md is not there yet'];
-  if (!old.stamp) return ['tasks.md was not written by tasks-ml; --adopt takes its tasks over'];
-  const before = old.stamp.inputs;
-  return [
-    ...[...inputs]
-      .filter(([path, hash]) => before.get(path) !== hash)
-      .map(([path]) => `${path} ${before.has(path) ? 'changed' : 'is new'} since the last build`),
-    ...[...before.keys()].filter((path) => !inputs.has(path)).map((path) => `${path} is gone`),
-    ...added.map((id) => `${id} is added`),
-    ...removed.map(({ id, title }) => `${id} is removed: ${title}`),
-    ...reworded.map(({ id, before: was, after }) => `${id} is reworded: ${was} → ${after}`),
-  ];
 }
 
 function buildData(

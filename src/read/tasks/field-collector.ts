@@ -111,7 +111,8 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
 }
 
 const idLike = /T\d|\d\.\d|[A-Z]-\d/;
-const connecting = /^(?:T?\d[\w.'-]*|[A-Z][A-Z\d]*|and|or|to|through|tasks?|none|задач[аи]|任务|任務)$/i;
+const connecting =
+  /^(?:T?\d[\w.'-]*|TX+|[A-Z][A-Z\d]*-\d+\w?|[Aa]nd|or|to|through|[Tt]asks?|[Nn]one|[Зз]адач[аи]|任务|任務)$/;
 
 /** Whether a text holds words that are neither in another one nor of a certain form. */
 function saysMore(text: string, other: string, form: RegExp): boolean {

@@ -1,0 +1,20 @@
+import { formatDuration } from '../base/duration.ts';
+import type { CompiledOutput } from '../compile/compile.ts';
+import type { Config } from '../model/config.ts';
+
+/** What a build made, for people: tasks, batches, makespan, critical path, and the files that were written. */
+export function buildSummary(
+  shown: string,
+  { list, batches, path, assumed, files }: CompiledOutput,
+  written: readonly string[],
+  config: Config,
+): string {
+  const ids = path.path.flatMap((node) => (list.tasks[node] ? [list.tasks[node].id] : []));
+  return [
+    `${shown}: ${list.tasks.length} tasks in ${batches.length} batches`,
+    `makespan ${formatDuration(path.makespan, config.workingTime.hoursPerDay)} of working time (${list.tasks.length - assumed} estimates given, ${assumed} assumed)`,
+    `critical path ${ids.length > 14 ? [...ids.slice(0, 7), '…', ...ids.slice(-6)].join(' → ') : ids.join(' → ')}`,
+    written.length > 0 ? `wrote ${written.join(', ')}` : `${[...files.keys()].join(', ')}: nothing written`,
+    '',
+  ].join('\n');
+}
