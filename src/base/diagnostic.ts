@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly span: SourceSpan;
   readonly related?: readonly Related[];
   readonly help?: string;
+  /** `check --fix` puts it right. */
+  readonly fixable?: true;
 }
 
 /** Readers always return a value, and say what they could not make sense of. */

@@ -3,8 +3,10 @@ import { spanOf } from '../base/source.ts';
 import { toDag } from '../graph/dag.ts';
 import { linkTasks } from '../graph/link.ts';
 import type { TaskGraph } from '../graph/task-graph.ts';
+import { bareContext, checklistRules } from '../lint/checklist.ts';
 import { lint } from '../lint/lint.ts';
 import type { Config } from '../model/config.ts';
+import { defaultConfig } from '../model/config.ts';
 import type { Phase, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 import { isPhaseTitle } from '../read/tasks/phase-title.ts';
 import { readTaskList } from '../read/tasks-md.ts';
@@ -82,7 +84,10 @@ const same = (text: string): string => text;
 /** What stands against the tasks of a file: errors as everywhere, and ids that are no names as yet, or were given twice. */
 function errorsOf(graph: TaskGraph): readonly Diagnostic[] {
   const { dag, cycles = [] } = toDag(graph);
-  const found = lint({ list: graph.list, graph, ...(dag ? { dag } : {}), cycles, placeholders: [] });
+  const found = lint(
+    { ...bareContext(defaultConfig), list: graph.list, graph, ...(dag ? { dag } : {}), cycles },
+    checklistRules,
+  );
   const unnamed = graph.list.tasks.filter(({ id }) => /^TX+$/.test(id));
   return [
     ...found.flatMap((one) =>

@@ -6,7 +6,7 @@ import type { TaskDraft } from '../derive/draft.ts';
 import { toDag } from '../graph/dag.ts';
 import { linkTasks } from '../graph/link.ts';
 import type { Dag } from '../graph/task-graph.ts';
-import { checklist } from '../lint/checklist.ts';
+import { bareContext, checklist, checklistRules } from '../lint/checklist.ts';
 import { lint } from '../lint/lint.ts';
 import type { Config } from '../model/config.ts';
 import type { Feature } from '../model/feature.ts';
@@ -84,13 +84,14 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const changes = merged.value.changes;
   const graph = linkTasks(list, config.derived);
   const result = toDag(graph);
+  const bare = bareContext(config);
   const report = (found: readonly Diagnostic[]): Diagnostic[] => [...diagnostics, ...found].sort(compareDiagnostics);
   if (!result.dag || list.tasks.length === 0)
     return {
       derived: derived.value,
       changes,
       drafts,
-      diagnostics: report(lint({ list, graph, cycles: result.cycles ?? [], placeholders: [], feature })),
+      diagnostics: report(lint({ ...bare, list, graph, cycles: result.cycles ?? [], feature }, checklistRules)),
     };
 
   const batches = splitBatches(result.dag);
@@ -102,7 +103,7 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const dag: Dag = { ...result.dag, list: marked };
   const { minutes, assumed } = durations(marked, config);
   const path = criticalPath(dag, minutes);
-  const found = lint({ list: marked, graph: dag, dag, cycles: [], placeholders: [], feature });
+  const found = lint({ ...bare, list: marked, graph: dag, dag, cycles: [], feature }, checklistRules);
   const failed = new Set(found.map(({ code }) => code));
   const assumedCount = assumed.filter(Boolean).length;
   const drawing = renderMermaid(dag, path);

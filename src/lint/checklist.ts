@@ -1,3 +1,7 @@
+import type { Config } from '../model/config.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { ruleNames, rules } from './rules/index.ts';
+
 /** A question of the validation checklist, answered by rules: it is ticked where none of them finds anything. */
 export interface ChecklistQuestion {
   readonly question: string;
@@ -18,3 +22,16 @@ export const checklist: readonly ChecklistQuestion[] = [
   { question: 'KFP integration patterns are followed', rules: ['use-kfp-integration'] },
   { question: 'The graph can be worked through', rules: ['no-cycle', 'no-unknown-task', 'no-duplicate-id'] },
 ];
+
+const answers = new Set(checklist.flatMap((question) => question.rules));
+
+/** The rules that answer the checklist. */
+export const checklistRules: readonly Rule[] = rules.filter(({ name }) => answers.has(name));
+
+/** What rules may ask about a list that stands in no file as yet. All rules have their recommended levels. */
+export function bareContext(
+  config: Config,
+): Pick<RuleContext, 'config' | 'reading' | 'placeholders' | 'suppressions' | 'ruleNames'> {
+  const recommended: Config = { ...config, preset: 'recommended', rules: {} };
+  return { config: recommended, reading: [], placeholders: [], suppressions: [], ruleNames };
+}

@@ -1,12 +1,32 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { compareDiagnostics } from '../base/diagnostic.ts';
-import type { Rule, RuleContext } from './rule.ts';
+import { levelOf, severityOf } from './level.ts';
+import type { Finding, Rule, RuleContext, RuleDiagnostic } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** Runs the rules over a linked task list. The diagnostics come in the order of the file. */
-export function lint(context: RuleContext, chosen: readonly Rule[] = rules): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (const rule of chosen)
-    for (const finding of rule.check(context)) found.push({ severity: rule.severity, ...finding, code: rule.name });
-  return found.sort(compareDiagnostics);
+export function lint(context: RuleContext, chosen: readonly Rule[] = rules): readonly RuleDiagnostic[] {
+  return chosen.flatMap((rule) => diagnosticsOf(rule, context, () => rule.check(context))).sort(compareDiagnostics);
+}
+
+/** Runs the rules that look at several features at once. The settings of the first feature hold. */
+export function lintTogether(
+  contexts: readonly RuleContext[],
+  chosen: readonly Rule[] = rules,
+): readonly RuleDiagnostic[] {
+  const [first] = contexts;
+  if (!first || contexts.length < 2) return [];
+  return chosen
+    .flatMap((rule) => diagnosticsOf(rule, first, () => rule.checkTogether?.(contexts) ?? []))
+    .sort(compareDiagnostics);
+}
+
+function diagnosticsOf(rule: Rule, { config }: RuleContext, check: () => Iterable<Finding>): RuleDiagnostic[] {
+  const level = levelOf(rule, config);
+  if (level === 'off') return [];
+  return [...check()].map((finding) => ({
+    ...finding,
+    code: rule.name,
+    severity: severityOf(finding.severity, level, config),
+    ...(finding.fix ? { fixable: true as const } : {}),
+  }));
 }

@@ -1,8 +1,17 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Cycle, Dag, TaskGraph } from '../graph/task-graph.ts';
+import type { Config, RuleLevel } from '../model/config.ts';
 import type { Feature } from '../model/feature.ts';
+import type { Fix } from '../model/fix.ts';
 import type { Stated } from '../model/plan.ts';
+import type { Suppression } from '../model/suppression.ts';
 import type { TaskList } from '../model/task.ts';
+
+/** The files of the repository around a feature, by paths as tasks name them. */
+export interface Repository {
+  /** Whether a file or a folder of this name is there, below the project or anywhere in the repository. */
+  has(path: string): boolean;
+}
 
 /** What a rule may ask. Everything was read before the first rule runs. */
 export interface RuleContext {
@@ -11,22 +20,63 @@ export interface RuleContext {
   /** Absent when the graph has a cycle. */
   readonly dag?: Dag;
   readonly cycles: readonly Cycle[];
+  readonly config: Config;
+  /** What the reader of tasks.md could not make sense of. */
+  readonly reading: readonly Diagnostic[];
   /** Unfilled placeholders of the file. */
   readonly placeholders: readonly Stated[];
   /** The design documents, when the file stands in a feature folder. */
   readonly feature?: Feature;
   /** Hash of each input of the stamp as it is now; `undefined` for one that is gone. */
   readonly inputs?: ReadonlyMap<string, string | undefined>;
+  /** What a fresh build would write, when the file was built and may have been edited since. */
+  readonly rebuilt?: string;
+  /** Absent where it is not known which repository the feature belongs to. */
+  readonly repository?: Repository;
+  /** The comments that switch rules off, of tasks.md and of the design documents. */
+  readonly suppressions: readonly Suppression[];
+  /** Those of them that switched nothing off; known once all other rules have run. */
+  readonly unused?: readonly Suppression[];
+  /** Names of all rules. */
+  readonly ruleNames: ReadonlySet<string>;
 }
 
-/** What a rule yields: a diagnostic without code and, unless it differs from the rule's own, without severity. */
-export type Finding = Omit<Diagnostic, 'code' | 'severity'> & { readonly severity?: Severity };
+/** What a rule yields: a diagnostic without code and, unless it is milder than the rule's own, without severity. */
+export type Finding = Omit<Diagnostic, 'code' | 'severity' | 'fixable'> & {
+  readonly severity?: Severity;
+  /** What would put it right. */
+  readonly fix?: Fix;
+};
+
+/** A finding with its rule and severity. */
+export type RuleDiagnostic = Diagnostic & { readonly fix?: Fix };
+
+/** What a rule is about. */
+export type RuleGroup =
+  | 'graph'
+  | 'parallel'
+  | 'order'
+  | 'coverage'
+  | 'form'
+  | 'truth'
+  | 'contracts'
+  | 'features'
+  | 'suppressions';
 
 /** One thing that must hold of a task list. */
 export interface Rule {
   /** `no-…` forbids, `use-…` demands. */
   readonly name: string;
   readonly description: string;
-  readonly severity: Severity;
+  readonly group: RuleGroup;
+  /** How bad it is under the preset `recommended`. */
+  readonly recommended: RuleLevel;
+  /** How bad it is under the preset `strict`; an error where it is not said. */
+  readonly strict?: RuleLevel;
+  /** `check --fix` can put some of its findings right. */
+  readonly fixable?: true;
+  /** The findings in one tasks.md. */
   check(context: RuleContext): Iterable<Finding>;
+  /** The findings that only several features together give. */
+  checkTogether?(contexts: readonly RuleContext[]): Iterable<Finding>;
 }

@@ -1,4 +1,14 @@
+import type { Severity } from '../base/diagnostic.ts';
 import type { Category } from './task.ts';
+
+/** How bad what a rule finds is; `off` keeps the rule from running. */
+export type RuleLevel = Severity | 'off';
+
+/**
+ * `recommended`: errors for what makes a file unreadable, warnings for the rest. `strict`: errors for nearly all of it.
+ * `off`: only the rules that the settings name.
+ */
+export type Preset = 'recommended' | 'strict' | 'off';
 
 /** Which dependencies are derived from a tasks.md that does not state them all. */
 export interface DerivedDependencies {
@@ -19,6 +29,11 @@ export interface Config {
   /** Minutes that a task of a category is assumed to take when nothing is said. */
   readonly estimates: Readonly<Record<Category, number>>;
   readonly workingTime: WorkingTime;
+  readonly preset: Preset;
+  /** Levels of single rules, by name; they go before those of the preset. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** File of the findings that are let pass, relative to the folder of the settings. */
+  readonly baseline?: string;
 }
 
 /** How words like `2 days` become minutes. */
@@ -46,4 +61,6 @@ export const defaultConfig: Config = {
     other: 60,
   },
   workingTime: { hoursPerDay: 8, daysPerWeek: 5, daysPerSprint: 10 },
+  preset: 'recommended',
+  rules: {},
 };

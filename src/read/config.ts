@@ -22,8 +22,12 @@ const estimates = z.partial(
     other: minutes,
   }),
 );
+const level = z.enum(['error', 'warning', 'info', 'off']);
 const schema = z.partial(
   z.strictObject({
+    preset: z.enum(['recommended', 'strict', 'off']),
+    rules: z.record(z.string(), level),
+    baseline: z.string().check(z.minLength(1)),
     phases: z.enum(['ordered', 'none']),
     derived: z.partial(
       z.strictObject({
@@ -47,7 +51,7 @@ const schema = z.partial(
 );
 
 /** Reads a tasks-ml.config.yaml. A wrong key or value is a UsageError that points at its line. */
-export function readConfig(path: string, shown: string): Config {
+export function readConfig(path: string, shown: string, ruleNames: ReadonlySet<string>): Config {
   const { file, problem } = readTextFile(path, shown);
   if (!file) throw new UsageError(problem);
   const { value: documents, diagnostics } = readYaml(file);
@@ -62,12 +66,20 @@ export function readConfig(path: string, shown: string): Config {
   const parsed = schema.safeParse(document.value);
   if (!parsed.success) throw new UsageError(sentenceOf(parsed.error.issues[0] as z.core.$ZodIssue, document));
   const given = parsed.data;
+  const unknown = Object.keys(given.rules ?? {}).find((name) => !ruleNames.has(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `${formatPlace(document.keySpanAt(['rules', unknown]))} there is no rule ${unknown}; \`tasks-ml rules\` lists them all`,
+    );
   return {
     phases: given.phases ?? defaultConfig.phases,
     derived: { ...defaultConfig.derived, ...defined(given.derived) },
     unnumbered: given.unnumbered ?? defaultConfig.unnumbered,
     estimates: { ...defaultConfig.estimates, ...defined(given.estimates) },
     workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
+    preset: given.preset ?? defaultConfig.preset,
+    rules: given.rules ?? defaultConfig.rules,
+    ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
   };
 }
 

@@ -17,9 +17,9 @@ test('every question is answered by rules that exist', () => {
 });
 
 describe.each(checklist)('$question', ({ rules: answers }) => {
-  test.each(answers)('no where %s finds something, yes where it does not', (rule) => {
+  test.each(answers)('no where %s finds something, yes where it does not', async (rule) => {
     for (const scenario of readdirSync(`fixtures/lint/${rule}`)) {
-      const { diagnostics } = readScenario(`fixtures/lint/${rule}/${scenario}`);
+      const { diagnostics } = await readScenario(`fixtures/lint/${rule}/${scenario}`);
       expect(
         diagnostics.some(({ code }) => code === rule),
         scenario,

@@ -1,11 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatLine } from '../../src/base/source.ts';
-import { checkTaskList } from '../../src/compile/check-list.ts';
-import { readFeatureWithInputs } from '../../src/compile/read-feature.ts';
-import { defaultConfig } from '../../src/model/config.ts';
+import type { CheckedFile } from '../../src/cli/check-places.ts';
+import { checkPlaces } from '../../src/cli/check-places.ts';
+import { findConfig } from '../../src/cli/find-config.ts';
+import { findTaskFiles } from '../../src/cli/find-feature.ts';
+import { levelOf } from '../../src/lint/level.ts';
+import { rules } from '../../src/lint/rules/index.ts';
 
 /** A folder of fixtures/lint, checked. */
 export interface Scenario {
@@ -16,30 +19,62 @@ export interface Scenario {
 
 const mark = /[ \t]*(?:<!-- expect ([\w-]+) -->|# expect ([\w-]+))$/;
 
-/** Checks a scenario's tasks.md in its folder. The marks are taken away before anything is read. */
-export function readScenario(source: string): Scenario {
-  const folder = mkdtempSync(join(tmpdir(), 'tasks-ml-lint-'));
-  try {
-    cpSync(source, folder, { recursive: true });
-    const expected = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
-      if (!/\.(?:md|yaml)$/.test(path)) return [];
-      const marked = takeMarks(readFileSync(join(folder, path), 'utf8'));
-      writeFileSync(join(folder, path), marked.text);
-      return marked.lines.map(([line, rule]) => `${path.replaceAll('\\', '/')}:${line} ${rule}`);
-    });
-    const file = { path: 'tasks.md', text: readFileSync(join(folder, 'tasks.md'), 'utf8') };
-    const inFeature = existsSync(join(folder, 'plan.md'));
-    const feature = inFeature ? readFeatureWithInputs(folder, '', defaultConfig).value : {};
-    const { diagnostics } = checkTaskList({ file, config: defaultConfig, ...feature });
-    return { expected, diagnostics };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Checks all tasks.md of a scenario, as `check .` does in a repository. The marks are taken away before anything is read. */
+export async function readScenario(source: string, rule?: string): Promise<Scenario> {
+  return inRepository(
+    (folder) => cpSync(source, folder, { recursive: true }),
+    async (folder) => {
+      const expected = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((path) => {
+        if (!/\.(?:md|ya?ml)$/.test(path)) return [];
+        const marked = takeMarks(readFileSync(join(folder, path), 'utf8'));
+        if (marked.lines.length > 0) writeFileSync(join(folder, path), marked.text);
+        return marked.lines.map(([line, name]) => `${path.replaceAll('\\', '/')}:${line} ${name}`);
+      });
+      return { expected, diagnostics: await diagnosticsIn(folder, rule) };
+    },
+  );
+}
+
+/** Checks files that are given by path and text. */
+export async function checkFiles(files: ReadonlyMap<string, string>, rule?: string): Promise<readonly Diagnostic[]> {
+  return inRepository(
+    (folder) => {
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+    },
+    (folder) => diagnosticsIn(folder, rule),
+  );
 }
 
 /** The findings of one rule in the form of the marks. */
 export function placesOf(diagnostics: readonly Diagnostic[], rule: string): string[] {
   return diagnostics.filter(({ code }) => code === rule).map(({ code, span }) => `${formatLine(span)} ${code}`);
+}
+
+async function inRepository<T>(fill: (folder: string) => void, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'tasks-ml-lint-'));
+  try {
+    mkdirSync(join(folder, '.git'));
+    fill(folder);
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A rule that is off by default is asked all the same. */
+async function diagnosticsIn(folder: string, name: string | undefined): Promise<readonly Diagnostic[]> {
+  const terminal = { cwd: folder, env: {}, out: () => undefined, talk: () => undefined };
+  const rule = rules.find((one) => one.name === name);
+  const files: readonly CheckedFile[] = await checkPlaces(findTaskFiles(['.'], terminal), folder, async (at) => {
+    const config = await findConfig(at, folder);
+    return rule && levelOf(rule, config) === 'off' && !(rule.name in config.rules)
+      ? { ...config, rules: { ...config.rules, [rule.name]: 'warning' } }
+      : config;
+  });
+  return files.flatMap(({ diagnostics }) => diagnostics);
 }
 
 function takeMarks(text: string): { text: string; lines: [number, string][] } {

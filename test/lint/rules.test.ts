@@ -8,9 +8,10 @@ import { placesOf, readScenario } from './read-scenario.ts';
 const fixtures = 'fixtures/lint';
 const names = rules.map(({ name }) => name).sort();
 
-test('every rule has a file, a folder of fixtures and both kinds of scenarios', () => {
+test('every rule has a file, a page, a folder of fixtures and both kinds of scenarios', () => {
   const files = readdirSync('src/lint/rules').filter((file) => file !== 'index.ts');
   expect(files.map((file) => file.replace(/\.ts$/, '')).sort()).toEqual(names);
+  expect(readdirSync('docs/rules').sort()).toEqual(names.map((name) => `${name}.md`));
   expect(readdirSync(fixtures).sort()).toEqual(names);
   for (const name of names) {
     const scenarios = readdirSync(`${fixtures}/${name}`).map((scenario) => scenario.split('-')[0]);
@@ -18,10 +19,10 @@ test('every rule has a file, a folder of fixtures and both kinds of scenarios', 
   }
 });
 
-describe.each(names)('%s', (rule) => {
+describe.each(names.filter((name) => readdirSync(fixtures).includes(name)))('%s', (rule) => {
   test.each(readdirSync(`${fixtures}/${rule}`))('%s', async (scenario) => {
     const folder = `${fixtures}/${rule}/${scenario}`;
-    const { expected, diagnostics } = readScenario(folder);
+    const { expected, diagnostics } = await readScenario(folder, rule);
     expect(placesOf(diagnostics, rule).sort()).toEqual([...expected].sort());
     expect(expected.length > 0).toBe(scenario.startsWith('invalid'));
     if (expected.length > 0)

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const noCycle: Rule = {
   name: 'no-cycle',
   description: 'No task waits for itself, over any number of steps.',
-  severity: 'error',
+  group: 'graph',
+  recommended: 'error',
   *check({ graph, cycles }) {
     for (const { dependencies } of cycles) {
       const first = dependencies.find(({ span }) => span) ?? dependencies[0];

@@ -7,7 +7,8 @@ import type { Finding, Rule, RuleContext } from '../rule.ts';
 export const noDependentParallel: Rule = {
   name: 'no-dependent-parallel',
   description: 'A task marked [P] can run beside the others of its group.',
-  severity: 'warning',
+  group: 'parallel',
+  recommended: 'warning',
   *check(context) {
     if (context.list.stamp) yield* lonelyTasks(context);
     else yield* dependentTasks(context);

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const noDuplicateId: Rule = {
   name: 'no-duplicate-id',
   description: 'An id is used by one task only.',
-  severity: 'error',
+  group: 'graph',
+  recommended: 'error',
   *check({ list }) {
     const first = new Map<string, Task>();
     for (const task of list.tasks) {

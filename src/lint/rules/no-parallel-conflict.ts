@@ -6,7 +6,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const noParallelConflict: Rule = {
   name: 'no-parallel-conflict',
   description: 'Two tasks that may run at the same time do not touch one file.',
-  severity: 'warning',
+  group: 'parallel',
+  recommended: 'warning',
   *check(context) {
     const { tasks, stamp } = context.list;
     const advice = stamp ? '' : 'take [P] from one, or ';

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const noPlaceholder: Rule = {
   name: 'no-placeholder',
   description: 'No placeholder of a template is left unfilled.',
-  severity: 'warning',
+  group: 'form',
+  recommended: 'warning',
   *check({ list, placeholders }) {
     for (const { value, span } of placeholders)
       yield { span, message: `the placeholder ${value} is not filled in; write the real name` };

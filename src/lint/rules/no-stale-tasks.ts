@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const noStaleTasks: Rule = {
   name: 'no-stale-tasks',
   description: 'The design documents have not changed since tasks.md was built.',
-  severity: 'warning',
+  group: 'truth',
+  recommended: 'warning',
   *check({ list, inputs }) {
     if (!list.stamp || !inputs) return;
     for (const [path, hash] of list.stamp.inputs) {

@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const noUnknownTask: Rule = {
   name: 'no-unknown-task',
   description: 'Every id in a stated dependency is the id of a task.',
-  severity: 'error',
+  group: 'graph',
+  recommended: 'error',
   *check({ list, graph }) {
     for (const { from, to, span, place } of list.dependencies) {
       const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id));

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const useComponentTask: Rule = {
   name: 'use-component-task',
   description: 'Every component has an implementation task.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
     const components = componentsOf(feature);

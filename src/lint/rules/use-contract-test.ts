@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const useContractTest: Rule = {
   name: 'use-contract-test',
   description: 'Every contract has a test.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     if (!feature || feature.contracts.length === 0) return;
     const covered = coverage(list);

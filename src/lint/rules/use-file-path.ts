@@ -4,7 +4,8 @@ import type { Rule } from '../rule.ts';
 export const useFilePath: Rule = {
   name: 'use-file-path',
   description: 'Every task names an exact path, or says why it has none.',
-  severity: 'warning',
+  group: 'form',
+  recommended: 'warning',
   *check({ list }) {
     for (const { id, files, noFile, span, status } of list.tasks)
       if (files.length === 0 && noFile === undefined && status !== 'dropped' && status !== 'done')

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const useFrameworkCompatibility: Rule = {
   name: 'use-framework-compatibility',
   description: 'A task tests the compatibility with the ML frameworks that the plan names.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     const [framework] = feature ? frameworksOf(feature.plan) : [];
     if (!framework || liveTasks(list).some(({ title }) => /compatib/i.test(title))) return;

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const useKfpIntegration: Rule = {
   name: 'use-kfp-integration',
   description: 'A KFP feature sets up the SDK, specifies each component and defines each pipeline.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
     const tasks = liveTasks(list);

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const usePipelineValidation: Rule = {
   name: 'use-pipeline-validation',
   description: 'Every pipeline has a test or validation.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
     const pipelines = pipelinesOf(feature);

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 export const useResourceValidation: Rule = {
   name: 'use-resource-validation',
   description: 'A task validates the resources that components ask for.',
-  severity: 'warning',
+  group: 'coverage',
+  recommended: 'warning',
   *check({ list, feature }) {
     if (!feature) return;
     const stated = componentsOf(feature).flatMap(({ resources }) => resources)[0] ?? feature.dataModel?.resources[0];

@@ -8,7 +8,8 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const useTestFirst: Rule = {
   name: 'use-test-first',
   description: 'Tests come before the implementation that they test.',
-  severity: 'warning',
+  group: 'order',
+  recommended: 'warning',
   *check(context) {
     const { list, dag } = context;
     if (!dag) return;

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { compareDiagnostics } from '../base/diagnostic.ts';
+import { UsageError } from '../base/errors.ts';
+import type { SourceFile } from '../base/source.ts';
+import { spanOf } from '../base/source.ts';
+import type { Checked } from '../compile/check-list.ts';
+import { checkTaskList, silence, strictly } from '../compile/check-list.ts';
+import { lintTogether } from '../lint/lint.ts';
+import type { RuleContext, RuleDiagnostic } from '../lint/rule.ts';
+import type { Config } from '../model/config.ts';
+import { readTextFile } from '../read/text-file.ts';
+import type { FeaturePlace } from './find-feature.ts';
+import { shownPath } from './find-feature.ts';
+import { optimizeLater } from './optimize-later.ts';
+
+/** One tasks.md, checked. */
+export interface CheckedFile {
+  /** As it is shown to people. */
+  readonly file: string;
+  readonly place: FeaturePlace;
+  readonly context: RuleContext;
+  readonly diagnostics: readonly RuleDiagnostic[];
+}
+
+/** Checks features one by one and, where there are several, together. */
+export async function checkPlaces(
+  places: readonly FeaturePlace[],
+  cwd: string,
+  configOf: (folder: string) => Promise<Config>,
+): Promise<readonly CheckedFile[]> {
+  const files: CheckedFile[] = [];
+  for (const place of places) {
+    const shown = shownPath(place.tasksFile, cwd);
+    files.push({ file: shown, place, ...(await checkPlace(place, shown, await configOf(place.folder))) });
+  }
+  const contexts = files.map(({ context }) => context);
+  const together = lintTogether(contexts);
+  if (together.length === 0) return files;
+  return files.map((one) => {
+    const here = together.filter(({ span }) => span.file === one.context.list.file);
+    const own = silence(here, one.context.suppressions).kept;
+    return own.length === 0 ? one : { ...one, diagnostics: [...one.diagnostics, ...own].sort(compareDiagnostics) };
+  });
+}
+
+async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: string, config: Config): Promise<Checked> {
+  const { file, problem } = readTextFile(tasksFile, name, folder);
+  if (!file) throw new UsageError(problem);
+  await optimizeLater(file.text.length);
+  const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
+  if (!inFeature) return withNoTask(checkTaskList({ file, config }));
+  // The readers of design documents are loaded only where there are some.
+  const { readFeatureWithInputs } = await import('../compile/read-feature.ts');
+  const { value, diagnostics } = readFeatureWithInputs(folder, shown, config);
+  const { context, ...checked } = checkTaskList({ file, config, feature: value.feature, inputs: value.inputs });
+  const complaints = diagnostics.filter(({ severity }) => severity === 'error').map((one) => strictly(one, config));
+  return withNoTask({ context, diagnostics: [...complaints, ...checked.diagnostics] });
+}
+
+/** A file without any task is never fine. */
+function withNoTask({ context, diagnostics }: Checked): Checked {
+  const { tasks, file } = context.list;
+  if (tasks.length > 0 || diagnostics.some(({ severity }) => severity === 'error')) return { context, diagnostics };
+  return { context, diagnostics: [noTask(file), ...diagnostics] };
+}
+
+function noTask(file: SourceFile): Diagnostic {
+  return {
+    code: 'no-task',
+    severity: 'error',
+    span: spanOf(file, 0),
+    message: 'there is no task in this file; write tasks as `- [ ] T001 …`',
+  };
+}
