@@ -59,28 +59,8 @@ function choice(candidates: readonly string[]): string {
   return `name one of: ${candidates.slice(0, 20).join(', ')}${candidates.length > 20 ? ` and ${candidates.length - 20} more` : ''}`;
 }
 
-/** The tasks.md files that paths stand for: files as they are, folders by their own tasks.md or those of the features below them. */
-export function findTaskFiles(paths: readonly string[], terminal: Terminal): readonly FeaturePlace[] {
-  if (paths.length === 0) return [withTasks(findFeature(undefined, terminal))];
-  const places = paths.flatMap((path) => {
-    const place = placeOf(path, terminal.cwd);
-    if (existsSync(place.tasksFile)) return [place];
-    const below = ['', 'specs', '.specify/specs', 'docs/specs'].flatMap((root) => {
-      const folder = join(place.folder, root);
-      return isFolder(folder) ? foldersIn(folder).map((name) => placeOf(join(folder, name), terminal.cwd)) : [];
-    });
-    const found = below.filter(({ tasksFile }) => existsSync(tasksFile));
-    return found.length > 0 ? found : [withTasks(place)];
-  });
-  return [...new Map(places.map((place) => [place.tasksFile, place])).values()];
-}
-
-function withTasks(place: FeaturePlace): FeaturePlace {
-  if (existsSync(place.tasksFile)) return place;
-  throw new UsageError(`${join(place.shown, 'tasks.md')} does not exist; \`tasks-ml build ${place.shown}\` writes it`);
-}
-
-function placeOf(path: string, cwd: string, namedBy?: string): FeaturePlace {
+/** The feature that a folder, or a file in it, stands for. A path that does not exist is a UsageError. */
+export function placeOf(path: string, cwd: string, namedBy?: string): FeaturePlace {
   const absolute = resolve(cwd, path);
   if (!existsSync(absolute))
     throw new UsageError(
@@ -156,6 +136,7 @@ function entriesOf(path: string): readonly Dirent[] {
   }
 }
 
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
+/** Whether a folder is there. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly talk: (text: string) => void;
   /** Columns of the window that data goes to; unknown for a file or a pipe. */
   readonly width?: number;
+  /** Whether data goes to a terminal that shows it to somebody. */
+  readonly isTerminal?: boolean;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

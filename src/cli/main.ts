@@ -7,6 +7,7 @@ import type { Terminal } from './io.ts';
 interface Stream {
   write(text: string): unknown;
   readonly columns?: number | undefined;
+  readonly isTTY?: boolean | undefined;
   on?(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
 }
 
@@ -40,6 +41,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     out: (text) => host.stdout.write(text),
     talk: (text) => host.stderr.write(text),
     ...(host.stdout.columns ? { width: host.stdout.columns } : {}),
+    isTerminal: host.stdout.isTTY === true,
     cwd: host.cwd(),
     env: host.env,
   };
@@ -139,6 +141,34 @@ const commands: Readonly<Record<string, Define>> = {
         examples('tasks-ml check', 'tasks-ml check specs', 'tasks-ml check --strict specs/001-churn-training/tasks.md'),
       )
       .action(action(async () => (await import('./commands/check.ts')).check));
+  },
+  rules: (program, action) => {
+    program
+      .command('rules')
+      .summary('list the rules of check, or show the page of one')
+      .description('Lists the rules that check asks, with their levels, or shows the page of one rule.')
+      .argument('[name]', 'name of a rule')
+      .option('--json', 'print the rules as JSON')
+      .addHelpText('after', examples('tasks-ml rules', 'tasks-ml rules no-cycle'))
+      .action(action(async () => (await import('./commands/rules.ts')).rules));
+  },
+  init: (program, action) => {
+    program
+      .command('init')
+      .summary('write into a repository where check runs: hooks, CI, spec-kit')
+      .description(
+        'Writes what runs check before commits and merges: config, pre-commit, husky, lefthook, github, gitlab, spec-kit. A file that is there is shown as a difference, and changed only with --yes.',
+      )
+      .argument('[what...]', 'what to write; on a terminal nothing lists what there is')
+      .option('--list', 'write nothing; list what there is, what is there already and what fits this repository')
+      .option('--yes', 'also change files that are there')
+      .option('--dry-run', 'write nothing; print the differences')
+      .option('--json', 'print the result as JSON')
+      .addHelpText(
+        'after',
+        examples('tasks-ml init --list', 'tasks-ml init pre-commit github', 'tasks-ml init --dry-run lefthook'),
+      )
+      .action(action(async () => (await import('./commands/init.ts')).init));
   },
   fmt: (program, action) => {
     program

@@ -23,32 +23,61 @@ const estimates = z.partial(
   }),
 );
 const level = z.enum(['error', 'warning', 'info', 'off']);
+const told = z.describe;
 const schema = z.partial(
   z.strictObject({
-    preset: z.enum(['recommended', 'strict', 'off']),
-    rules: z.record(z.string(), level),
-    baseline: z.string().check(z.minLength(1)),
-    phases: z.enum(['ordered', 'none']),
-    derived: z.partial(
-      z.strictObject({
-        phase: z.boolean(),
-        order: z.boolean(),
-        file: z.boolean(),
-        testFirst: z.boolean(),
-        subTask: z.boolean(),
-      }),
-    ),
-    unnumbered: z.boolean(),
-    estimates,
-    workingTime: z.partial(
-      z.strictObject({
-        hoursPerDay: z.number().check(z.positive(), z.maximum(24)),
-        daysPerWeek: z.number().check(z.positive(), z.maximum(7)),
-        daysPerSprint: z.number().check(z.positive(), z.maximum(366)),
-      }),
-    ),
+    preset: z
+      .enum(['recommended', 'strict', 'off'])
+      .check(
+        told('How bad findings are: errors only for what cannot be read, errors for nearly all, or no rule at all.'),
+      ),
+    rules: z.record(z.string(), level).check(told('Levels of single rules; they go before the preset.')),
+    baseline: z
+      .string()
+      .check(z.minLength(1), told('File of old findings that are let pass, relative to the folder of this file.')),
+    phases: z.enum(['ordered', 'none']).check(told('Whether `build` states the order of the phases.')),
+    derived: z
+      .partial(
+        z.strictObject({
+          phase: z.boolean().check(told('A phase waits for the phase before.')),
+          order: z.boolean().check(told('A task without [P] waits for the tasks before it.')),
+          file: z.boolean().check(told('Two tasks of a phase that touch one file run in their order.')),
+          testFirst: z.boolean().check(told('An implementation waits for the tests before it.')),
+          subTask: z.boolean().check(told('A task waits for the tasks nested below it.')),
+        }),
+      )
+      .check(told('Dependencies that are derived from a tasks.md which people wrote.')),
+    unnumbered: z
+      .boolean()
+      .check(told('Boxes without an id are tasks, numbered 1, 2 …, where no task of the file has an id.')),
+    estimates: estimates.check(told('Minutes that a task takes when the plan does not say, by kind of phase.')),
+    workingTime: z
+      .partial(
+        z.strictObject({
+          hoursPerDay: z.number().check(z.positive(), z.maximum(24)),
+          daysPerWeek: z.number().check(z.positive(), z.maximum(7)),
+          daysPerSprint: z.number().check(z.positive(), z.maximum(366)),
+        }),
+      )
+      .check(told('What `2 days` or `1 sprint` in a plan mean.')),
   }),
 );
+
+/** The JSON Schema of a config file, for editors: schemas/config.schema.json. */
+export function configSchema(rules: readonly { readonly name: string; readonly description: string }[]): object {
+  const { properties = {}, ...rest } = z.toJSONSchema(schema);
+  const levels = { type: 'string', enum: ['error', 'warning', 'info', 'off'] };
+  const byName = Object.fromEntries(rules.map(({ name, description }) => [name, { ...levels, description }]));
+  const { description } = properties['rules'] as { description: string };
+  return {
+    ...rest,
+    title: 'Settings of tasks-ml',
+    properties: {
+      ...properties,
+      rules: { type: 'object', description, properties: byName, additionalProperties: false },
+    },
+  };
+}
 
 /** Reads a tasks-ml.config.yaml. A wrong key or value is a UsageError that points at its line. */
 export function readConfig(path: string, shown: string, ruleNames: ReadonlySet<string>): Config {

@@ -46,7 +46,7 @@ export function isThere(path: string): boolean {
 
 /** Whether links lead a path that lies in a folder out of it. Throws what the file system throws. */
 export function leadsOut(root: string, path: string): boolean {
-  const inside = relative(realpathSync(root), realpathSync(path));
+  const inside = relative(realpathSync.native(root), realpathSync.native(path));
   return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findFeature, findTaskFiles } from '../../src/cli/find-feature.ts';
+import { findFeature } from '../../src/cli/find-feature.ts';
 import { folderWith, writeFiles } from './sandbox.ts';
 
 const find = (cwd: string, env: Record<string, string> = {}, argument?: string): string => {
@@ -97,26 +97,4 @@ test('a feature.json that is a folder, and a link that leads to itself, are said
   expect(find(folder)).toBe('.specify/feature.json is a folder; a file is expected');
   symlinkSync('loop', join(folder, 'loop'));
   expect(find(folder, {}, 'loop')).toBe('loop does not exist');
-});
-
-test('paths of check stand for files, features and folders of features, each once', () => {
-  const folder = folderWith({
-    'specs/002-b/tasks.md': '',
-    'specs/001-a/tasks.md': '',
-    'specs/003-c/plan.md': '',
-    'docs/specs/004-d/tasks.md': '',
-  });
-  const nothing = (): void => {};
-  const files = (...paths: string[]) =>
-    findTaskFiles(paths, { cwd: folder, env: {}, out: nothing, talk: nothing }).map(({ tasksFile }) =>
-      tasksFile.slice(folder.length + 1),
-    );
-  expect(files('specs', 'specs/001-a', 'specs/001-a/tasks.md')).toEqual([
-    'specs/001-a/tasks.md',
-    'specs/002-b/tasks.md',
-  ]);
-  expect(files('.')).toEqual(['specs/001-a/tasks.md', 'specs/002-b/tasks.md', 'docs/specs/004-d/tasks.md']);
-  expect(() => files('specs/003-c')).toThrow(
-    'specs/003-c/tasks.md does not exist; `tasks-ml build specs/003-c` writes it',
-  );
 });

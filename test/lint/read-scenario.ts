@@ -6,7 +6,7 @@ import { formatLine } from '../../src/base/source.ts';
 import type { CheckedFile } from '../../src/cli/check-places.ts';
 import { checkPlaces } from '../../src/cli/check-places.ts';
 import { findConfig } from '../../src/cli/find-config.ts';
-import { findTaskFiles } from '../../src/cli/find-feature.ts';
+import { findTaskFiles } from '../../src/cli/find-task-files.ts';
 import { levelOf } from '../../src/lint/level.ts';
 import { rules } from '../../src/lint/rules/index.ts';
 
@@ -17,7 +17,7 @@ export interface Scenario {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const mark = /[ \t]*(?:<!-- expect ([\w-]+) -->|# expect ([\w-]+))$/;
+const mark = /[ \t]*(?:<!-- expect ([\w-]+) -->|# expect ([\w-]+))(?=\r?$)/;
 
 /** Checks all tasks.md of a scenario, as `check .` does in a repository. The marks are taken away before anything is read. */
 export async function readScenario(source: string, rule?: string): Promise<Scenario> {
@@ -68,7 +68,7 @@ async function inRepository<T>(fill: (folder: string) => void, work: (folder: st
 async function diagnosticsIn(folder: string, name: string | undefined): Promise<readonly Diagnostic[]> {
   const terminal = { cwd: folder, env: {}, out: () => undefined, talk: () => undefined };
   const rule = rules.find((one) => one.name === name);
-  const files: readonly CheckedFile[] = await checkPlaces(findTaskFiles(['.'], terminal), folder, async (at) => {
+  const files: readonly CheckedFile[] = await checkPlaces(await findTaskFiles(['.'], terminal), folder, async (at) => {
     const config = await findConfig(at, folder);
     return rule && levelOf(rule, config) === 'off' && !(rule.name in config.rules)
       ? { ...config, rules: { ...config.rules, [rule.name]: 'warning' } }
@@ -83,7 +83,7 @@ function takeMarks(text: string): { text: string; lines: [number, string][] } {
     let rest = line;
     for (let found = mark.exec(rest); found; found = mark.exec(rest)) {
       lines.push([at + 1, (found[1] ?? found[2]) as string]);
-      rest = rest.slice(0, found.index);
+      rest = rest.slice(0, found.index) + rest.slice(found.index + found[0].length);
     }
     return rest;
   });

@@ -2,7 +2,7 @@ import { diagnosticData, formatEnvelope } from '../../report/json.ts';
 import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
 import { checkPlaces } from '../check-places.ts';
 import { findConfig } from '../find-config.ts';
-import { findTaskFiles } from '../find-feature.ts';
+import { findTaskFiles } from '../find-task-files.ts';
 import type { Terminal } from '../io.ts';
 import { leftOutData, leftOutText } from '../left-out.ts';
 
@@ -15,7 +15,7 @@ interface CheckOptions {
 
 /** `tasks-ml check`: exit 0 when there is no error, 1 when there is one; `--strict` makes errors of warnings. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const places = findTaskFiles(paths, terminal);
+  const places = await findTaskFiles(paths, terminal);
   const files = await checkPlaces(places, terminal.cwd, (folder) => findConfig(folder, terminal.cwd, options));
   const all = files.flatMap(({ diagnostics }) => diagnostics);
   if (options.json)

@@ -9,7 +9,8 @@ import { readTextFile } from '../../read/text-file.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import { findConfig } from '../find-config.ts';
 import type { FeaturePlace } from '../find-feature.ts';
-import { findTaskFiles, shownPath } from '../find-feature.ts';
+import { shownPath } from '../find-feature.ts';
+import { findTaskFiles } from '../find-task-files.ts';
 import type { Terminal } from '../io.ts';
 import { optimizeLater } from '../optimize-later.ts';
 import { taskLines } from '../task-lines.ts';
@@ -33,7 +34,7 @@ interface Formatted {
 export async function fmt(paths: readonly string[], options: FmtOptions, terminal: Terminal): Promise<number> {
   const files: Formatted[] = [];
   // Nothing is written before all was read.
-  for (const place of findTaskFiles(paths, terminal)) files.push(await formatPlace(place, terminal));
+  for (const place of await findTaskFiles(paths, terminal)) files.push(await formatPlace(place, terminal));
   const stale = files.filter(({ changed }) => changed);
   const writes = !options.check && !options.dryRun;
   if (writes)

@@ -1,0 +1,84 @@
+import type { Dirent } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { compareText } from '../base/diagnostic.ts';
+import { UsageError } from '../base/errors.ts';
+import type { FeaturePlace } from './find-feature.ts';
+import { findFeature, isFolder, placeOf } from './find-feature.ts';
+import type { Terminal } from './io.ts';
+
+/**
+ * The tasks.md files that paths and patterns stand for, each once: files as they are, folders by their own tasks.md and
+ * all that lie below them. Without paths it is the one of the feature at hand. A folder without any is a UsageError,
+ * unless there may be none.
+ */
+export async function findTaskFiles(
+  paths: readonly string[],
+  terminal: Terminal,
+  mayBeNone = false,
+): Promise<readonly FeaturePlace[]> {
+  if (paths.length === 0) return [withTasks(findFeature(undefined, terminal))];
+  const places: FeaturePlace[] = [];
+  for (const path of paths) {
+    const matches =
+      isPattern(path) && !existsSync(resolve(terminal.cwd, path)) ? await matchesOf(path, terminal.cwd) : [path];
+    for (const match of matches) places.push(...placesOf(match, terminal.cwd, mayBeNone || match !== path));
+  }
+  return [...new Map(places.map((place) => [place.tasksFile, place])).values()];
+}
+
+/** Folders that hold no plans of people: hidden ones, but for those of planning tools, and what package managers fill. */
+export function holdsPlans(name: string): boolean {
+  return name.startsWith('.') ? planFolders.has(name) : name !== 'node_modules';
+}
+
+const planFolders: ReadonlySet<string> = new Set(['.specify', '.kiro', '.openspec']);
+
+function isPattern(path: string): boolean {
+  return /[*?{}[\]!()]/.test(path);
+}
+
+async function matchesOf(pattern: string, cwd: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby');
+  const options = { cwd, onlyFiles: false, dot: true, expandDirectories: false, followSymbolicLinks: false };
+  const found = await glob(pattern.replaceAll('\\', '/'), { ...options, ignore: ['**/node_modules/**', '**/.git/**'] });
+  if (found.length === 0) throw new UsageError(`nothing matches ${pattern}`);
+  return found.map((path) => path.replace(/\/$/, '')).sort(compareText);
+}
+
+/** What a pattern matches beside tasks is passed over; a path that was named must hold some. */
+function placesOf(path: string, cwd: string, matched: boolean): readonly FeaturePlace[] {
+  const place = placeOf(path, cwd);
+  if (!isFolder(resolve(cwd, path))) return matched && !/tasks?[^/]*\.md$/i.test(path) ? [] : [place];
+  const below = taskFoldersBelow(place.folder).map((folder) => placeOf(folder, cwd));
+  if (below.length > 0) return below;
+  return matched ? [] : [withTasks(place)];
+}
+
+/** The folder itself and all below it that hold a tasks.md, in the order of their paths. */
+function taskFoldersBelow(root: string): readonly string[] {
+  const found: string[] = [];
+  const open = [root];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const entries = entriesOf(folder, folder === root);
+    if (entries.some((entry) => entry.name === 'tasks.md' && !entry.isDirectory())) found.push(folder);
+    const folders = entries.filter((entry) => entry.isDirectory() && holdsPlans(entry.name)).map(({ name }) => name);
+    for (const name of folders.sort(compareText).reverse()) open.push(join(folder, name));
+  }
+  return found;
+}
+
+/** A folder that may not be read is an error where it was named, and passed over below that. */
+function entriesOf(path: string, named: boolean): readonly Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch (error) {
+    if (!named) return [];
+    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
+
+function withTasks(place: FeaturePlace): FeaturePlace {
+  if (existsSync(place.tasksFile)) return place;
+  throw new UsageError(`${join(place.shown, 'tasks.md')} does not exist; \`tasks-ml build ${place.shown}\` writes it`);
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { rules } from '../src/lint/rules/index.ts';
+import { configSchema } from '../src/read/config.ts';
+
+test('schemas/config.schema.json is what config files are read by', async () => {
+  const schema = configSchema(rules);
+  await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot('../schemas/config.schema.json');
+  const isValid = new Ajv2020({ strict: true }).compile(schema);
+  expect(isValid({ preset: 'strict', rules: { 'use-file-path': 'off' }, workingTime: { hoursPerDay: 6 } })).toBe(true);
+  for (const wrong of [
+    { presets: 'strict' },
+    { preset: 'loud' },
+    { rules: { 'no-such-rule': 'off' } },
+    { rules: { 'no-cycle': 'maybe' } },
+    { workingTime: { hoursPerDay: 25 } },
+  ])
+    expect(isValid(wrong), JSON.stringify(wrong)).toBe(false);
+});
+
+test('the examples of docs/config.md are valid', () => {
+  const isValid = new Ajv2020().compile(configSchema(rules));
+  const samples = [...readFileSync('docs/config.md', 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)];
+  expect(samples.length).toBeGreaterThan(0);
+  for (const [, sample = ''] of samples) expect(isValid(parse(sample)), sample).toBe(true);
+});
