@@ -5,7 +5,7 @@ import { compareDiagnostics } from '../base/diagnostic.ts';
 import { UsageError } from '../base/errors.ts';
 import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
-import type { Checked } from '../compile/check-list.ts';
+import type { Checked, CheckInput } from '../compile/check-list.ts';
 import { checkTaskList, silence, strictly } from '../compile/check-list.ts';
 import { lintTogether } from '../lint/lint.ts';
 import type { RuleContext, RuleDiagnostic } from '../lint/rule.ts';
@@ -14,6 +14,8 @@ import { readTextFile } from '../read/text-file.ts';
 import type { FeaturePlace } from './find-feature.ts';
 import { shownPath } from './find-feature.ts';
 import { optimizeLater } from './optimize-later.ts';
+import { rebuiltText } from './rebuilt-text.ts';
+import { repositoryFinder } from './repository.ts';
 
 /** One tasks.md, checked. */
 export interface CheckedFile {
@@ -31,9 +33,13 @@ export async function checkPlaces(
   configOf: (folder: string) => Promise<Config>,
 ): Promise<readonly CheckedFile[]> {
   const files: CheckedFile[] = [];
+  const repositoryOf = repositoryFinder();
   for (const place of places) {
     const shown = shownPath(place.tasksFile, cwd);
-    files.push({ file: shown, place, ...(await checkPlace(place, shown, await configOf(place.folder))) });
+    const config = await configOf(place.folder);
+    const repository = repositoryOf(place.folder);
+    const checked = await checkPlace(place, shown, { config, ...(repository ? { repository } : {}) });
+    files.push({ file: shown, place, ...checked });
   }
   const contexts = files.map(({ context }) => context);
   const together = lintTogether(contexts);
@@ -45,16 +51,27 @@ export async function checkPlaces(
   });
 }
 
-async function checkPlace({ folder, shown, tasksFile }: FeaturePlace, name: string, config: Config): Promise<Checked> {
+async function checkPlace(
+  { folder, shown, tasksFile }: FeaturePlace,
+  name: string,
+  around: Pick<CheckInput, 'config' | 'repository'>,
+): Promise<Checked> {
   const { file, problem } = readTextFile(tasksFile, name, folder);
   if (!file) throw new UsageError(problem);
   await optimizeLater(file.text.length);
   const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
-  if (!inFeature) return withNoTask(checkTaskList({ file, config }));
+  if (!inFeature) return withNoTask(checkTaskList({ ...around, file }));
+  const { config } = around;
   // The readers of design documents are loaded only where there are some.
   const { readFeatureWithInputs } = await import('../compile/read-feature.ts');
   const { value, diagnostics } = readFeatureWithInputs(folder, shown, config);
-  const { context, ...checked } = checkTaskList({ file, config, feature: value.feature, inputs: value.inputs });
+  const rebuilt = await rebuiltText(file, value, config);
+  const { context, ...checked } = checkTaskList({
+    ...around,
+    ...value,
+    file,
+    ...(rebuilt === undefined ? {} : { rebuilt }),
+  });
   const complaints = diagnostics.filter(({ severity }) => severity === 'error').map((one) => strictly(one, config));
   return withNoTask({ context, diagnostics: [...complaints, ...checked.diagnostics] });
 }

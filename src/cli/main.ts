@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../base/errors.ts';
 import type { SetStatusCommand } from './commands/set-status.ts';
@@ -131,14 +131,29 @@ const commands: Readonly<Record<string, Define>> = {
       .description(
         'Checks tasks.md: cycles, unknown and doubled ids, tests first, parallel tasks, coverage of the design documents, freshness.',
       )
-      .argument('[paths...]', 'feature folders, folders of features, or tasks.md files')
-      .option('--strict', 'warnings count as errors')
-      .option('--verbose', 'also say what is no task and why, and which sentences were not understood')
+      .argument('[paths...]', 'feature folders, repositories, tasks.md files, or patterns such as "packages/*/specs"')
+      .option('--strict', 'all rules are on, and warnings are errors')
+      .option('--max-warnings <number>', 'exit 1 when there are more warnings', wholeNumber)
+      .option('--fix', 'mend what can be mended without changing what the tasks mean')
+      .option('--dry-run', 'with --fix: write nothing, print the difference')
+      .option('--changed', 'only features of changed files: those that are named, or else those that git says')
+      .option('--since <commit>', 'with what has changed since this branch left that commit')
+      .option('--baseline <file>', 'let the findings of this file pass; tasks-ml-baseline.json where it is there')
+      .option('--update-baseline', 'write all findings into the baseline')
+      .addOption(new Option('--format <format>', 'what is printed').choices(reportFormats).default('stylish'))
+      .option('--output-file <file>', 'write the report to a file')
+      .option('--verbose', 'also print notes, what is no task and why')
       .option('--unnumbered', unnumberedHelp)
-      .option('--json', 'print the findings as JSON')
+      .option('--json', 'the same as --format json')
       .addHelpText(
         'after',
-        examples('tasks-ml check', 'tasks-ml check specs', 'tasks-ml check --strict specs/001-churn-training/tasks.md'),
+        examples(
+          'tasks-ml check',
+          'tasks-ml check specs',
+          'tasks-ml check --strict specs/001-churn-training/tasks.md',
+          'tasks-ml check --fix --dry-run specs',
+          'tasks-ml check --format sarif --output-file tasks-ml.sarif .',
+        ),
       )
       .action(action(async () => (await import('./commands/check.ts')).check));
   },
@@ -271,6 +286,13 @@ const commands: Readonly<Record<string, Define>> = {
   drop: setStatus('drop', 'dropped'),
   reopen: setStatus('reopen', 'to do again'),
 };
+
+const reportFormats = ['stylish', 'json', 'sarif', 'github', 'junit', 'gitlab'];
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
+  return Number(text);
+}
 
 /** The program with the command that is called; with all of them where none is, for help and suggestions. */
 function createProgram(called: string | undefined, terminal: Terminal, finish: (exitCode: number) => void): Command {

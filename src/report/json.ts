@@ -1,17 +1,18 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { positionOf } from '../base/source.ts';
+import type { Region } from './region.ts';
+import { regionOf } from './region.ts';
+import type { ReportInput } from './report.ts';
 
 /** Version of everything that is printed as JSON. */
 export const schemaVersion = 1;
 
-/** A diagnostic as JSON. Lines and columns count from 1. */
-export interface DiagnosticData {
+/** A diagnostic as JSON. */
+export interface DiagnosticData extends Region {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
   readonly related?: readonly {
     readonly message: string;
     readonly file: string;
@@ -33,7 +34,7 @@ export function diagnosticData(diagnostics: readonly Diagnostic[]): readonly Dia
     severity,
     message,
     file: span.file.path,
-    ...positionOf(span),
+    ...regionOf(span),
     ...(related
       ? {
           related: related.map((place) => ({
@@ -45,4 +46,23 @@ export function diagnosticData(diagnostics: readonly Diagnostic[]): readonly Dia
       : {}),
     ...(help === undefined ? {} : { help }),
   }));
+}
+
+/** What `check --format json` prints: every finding, also those that are no more than a note. */
+export function formatJson({ files, rules, baseline }: ReportInput): string {
+  const urls = new Map(rules.map(({ name, url }) => [name, url]));
+  return formatEnvelope('check', {
+    files: files.map(({ file, tasks, dialect, leftOut, diagnostics }) => ({
+      file,
+      tasks,
+      dialect,
+      leftOut,
+      diagnostics: diagnosticData(diagnostics).map((data, at) => ({
+        ...data,
+        fixable: diagnostics[at]?.fixable ?? false,
+        url: urls.get(data.code) ?? null,
+      })),
+    })),
+    ...(baseline ? { baseline } : {}),
+  });
 }

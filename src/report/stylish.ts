@@ -1,12 +1,29 @@
+import { createColors } from 'picocolors';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import { formatPlace, lineStarts, positionOf } from '../base/source.ts';
+import { formatPlace } from '../base/source.ts';
+import { excerptOf } from './excerpt.ts';
+import { printable } from './printable.ts';
+import { relatedPlaces } from './related-places.ts';
+import type { ReportInput } from './report.ts';
+import { shownFindings } from './shown-findings.ts';
 
-/** Most related places that are printed with one diagnostic. */
-const mostRelated = 12;
+type Colours = ReturnType<typeof createColors>;
+
+/** Findings for people, and at the end the page of each rule that found something. */
+export function formatStylish(input: ReportInput): string {
+  const colours = createColors(input.colour);
+  const shown = shownFindings(input);
+  const findings = shown.map((diagnostic) => {
+    const [first, ...rest] = linesOf(diagnostic, colours);
+    return [diagnostic.fixable ? `${first} ${colours.dim('(--fix)')}` : first, ...rest, ''].join('\n');
+  });
+  return findings.join('') + pages(input, shown, colours);
+}
 
 /** Diagnostics for people: place, severity, rule, message, the source line with a caret, related places. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join('');
+  const plain = createColors(false);
+  return diagnostics.map((diagnostic) => `${linesOf(diagnostic, plain).join('\n')}\n`).join('');
 }
 
 /** `2 errors, 1 warning`; empty when there are none. */
@@ -26,30 +43,31 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
     .join(', ');
 }
 
-function formatDiagnostic({ span, severity, code, message, related = [], help }: Diagnostic): string {
-  const lines = [`${formatPlace(span)} ${severity} ${code}: ${message}`, ...excerpt(span)];
-  for (const { span: place, message: text } of related.slice(0, mostRelated))
-    lines.push(`    ${formatPlace(place)} ${text}`);
-  if (related.length > mostRelated) lines.push(`    … and ${related.length - mostRelated} more`);
-  if (help !== undefined) lines.push(`    ${help}`);
-  // A file's name may hold anything: nothing of it may steer the terminal or pass for a line of ours.
-  return lines.map((line) => line.replace(/\p{Cc}/gu, '?')).join('\n');
+function linesOf(diagnostic: Diagnostic, colours: Colours): string[] {
+  const { span, severity, code, message, help } = diagnostic;
+  const { first, more } = relatedPlaces(diagnostic);
+  const { bold, dim } = colours;
+  const tint = { error: colours.red, warning: colours.yellow, info: colours.cyan }[severity];
+  const place = printable(formatPlace(span));
+  const lines = [`${bold(place)} ${tint(severity)} ${bold(printable(code))}: ${printable(message)}`];
+  const excerpt = excerptOf(span);
+  if (excerpt) {
+    const { line, text, indent, marks } = excerpt;
+    const gutter = `  ${line} |`;
+    lines.push(`${dim(gutter)} ${text}`, `${dim(`${' '.repeat(gutter.length - 1)}|`)} ${indent}${tint(marks)}`);
+  }
+  for (const { span: other, message: text } of first)
+    lines.push(`    ${printable(formatPlace(other))} ${printable(text)}`);
+  if (more > 0) lines.push(`    … and ${more} more`);
+  if (help !== undefined) lines.push(`    ${printable(help)}`);
+  return lines;
 }
 
-/** The line of a span with a caret below its first column, cut to what a terminal shows. */
-function excerpt(span: Diagnostic['span']): readonly string[] {
-  const { line, column } = positionOf(span);
-  const starts = lineStarts(span.file);
-  const text = span.file.text
-    .slice(starts[line - 1], starts[line] ?? span.file.text.length)
-    .replace(/[\r\n]+$/, '')
-    .replace(/^\uFEFF/, '');
-  if (text.trim() === '') return [];
-  const from = column > 100 ? column - 40 : 0;
-  const shown = text
-    .slice(from, from + 120)
-    .replace(/\t/g, ' ')
-    .replace(/\p{Cc}/gu, '?');
-  const gutter = `${line} | `;
-  return [`  ${gutter}${shown}`, `  ${' '.repeat(gutter.length - 2)}| ${' '.repeat(Math.max(0, column - 1 - from))}^`];
+/** Once for each rule, and not under each finding. */
+function pages({ rules }: ReportInput, shown: readonly Diagnostic[], { dim }: Colours): string {
+  const found = new Set(shown.map(({ code }) => code));
+  const named = rules.filter(({ name }) => found.has(name));
+  const longest = Math.max(0, ...named.map(({ name }) => name.length));
+  const lines = named.map(({ name, url }) => `  ${name.padEnd(longest)}  ${dim(url)}\n`);
+  return lines.length > 0 ? `\nWhy, and what to do:\n${lines.join('')}` : '';
 }

@@ -1,43 +1,122 @@
-import { diagnosticData, formatEnvelope } from '../../report/json.ts';
-import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
+import { dirname } from 'node:path';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { WithBaseline } from '../../lint/baseline.ts';
+import { applyBaseline, baselineOf } from '../../lint/baseline.ts';
+import type { ReportFormat } from '../../report/report.ts';
+import { summaryOf } from '../../report/summary.ts';
+import type { BaselineFile } from '../baseline-file.ts';
+import { coveredBy, findBaseline, writeBaseline } from '../baseline-file.ts';
+import { findChangedPlaces } from '../changed-places.ts';
+import type { CheckedFile } from '../check-places.ts';
 import { checkPlaces } from '../check-places.ts';
-import { findConfig } from '../find-config.ts';
+import type { ConfigFinder } from '../find-config.ts';
+import { configFinder } from '../find-config.ts';
+import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles } from '../find-task-files.ts';
+import { formatReport, reportOf } from '../format-report.ts';
 import type { Terminal } from '../io.ts';
-import { leftOutData, leftOutText } from '../left-out.ts';
+import { wantsColour } from '../wants-colour.ts';
+import { writeReport } from '../write-report.ts';
 
 interface CheckOptions {
   readonly strict?: boolean;
+  readonly maxWarnings?: number;
   readonly verbose?: boolean;
   readonly unnumbered?: boolean;
+  readonly changed?: boolean;
+  readonly since?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly format?: ReportFormat;
   readonly json?: boolean;
+  readonly outputFile?: string;
 }
 
-/** `tasks-ml check`: exit 0 when there is no error, 1 when there is one; `--strict` makes errors of warnings. */
+/** `tasks-ml check`: exit 0 when all is fine, 1 when there is an error or there are more warnings than may be. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const places = await findTaskFiles(paths, terminal);
-  const files = await checkPlaces(places, terminal.cwd, (folder) => findConfig(folder, terminal.cwd, options));
-  const all = files.flatMap(({ diagnostics }) => diagnostics);
-  if (options.json)
-    terminal.out(
-      formatEnvelope('check', {
-        files: files.map(({ file, context: { list }, diagnostics }) => ({
-          file,
-          tasks: list.tasks.length,
-          dialect: list.dialect,
-          leftOut: leftOutData(list),
-          diagnostics: diagnosticData(diagnostics),
-        })),
-      }),
-    );
-  else {
-    const shown = options.verbose ? all : all.filter(({ severity }) => severity !== 'info');
-    terminal.out(formatDiagnostics(shown));
-    if (options.verbose) for (const { context } of files) terminal.out(leftOutText(context.list));
-    const tasks = files.reduce((sum, { context }) => sum + context.list.tasks.length, 0);
-    terminal.talk(
-      `${tasks} tasks in ${files.length === 1 ? files[0]?.file : `${files.length} files`}: ${countDiagnostics(shown) || 'nothing to report'}\n`,
-    );
-  }
-  return all.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const configOf = configFinder(terminal.cwd, options);
+  const places = await chosenPlaces(paths, options, terminal);
+  const checked = await checkPlaces(places, terminal.cwd, configOf);
+  const baseline = await baselineFor(options, configOf, terminal);
+  const all = checked.flatMap(({ diagnostics }) => diagnostics);
+  if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);
+  const { files, ...counts } = withBaseline(checked, all, baseline, places);
+  const { format = 'stylish', outputFile, verbose = false } = options;
+  const input = {
+    ...reportOf(files, await configOf(terminal.cwd)),
+    colour: outputFile === undefined && wantsColour(terminal),
+    verbose,
+    ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
+  };
+  const report = await formatReport(options.json ? 'json' : format, input, files);
+  if (outputFile === undefined) terminal.out(report);
+  else writeReport(outputFile, report, terminal.cwd);
+  if (outputFile !== undefined || (format === 'stylish' && !options.json))
+    terminal.talk(files.length === 0 ? 'no feature has changed\n' : summaryOf(input));
+  return exitCode(files, options, terminal);
+}
+
+/** 1 when there is an error, or when there are more warnings than may be, which is said. */
+function exitCode(files: readonly CheckedFile[], { maxWarnings }: CheckOptions, { talk }: Terminal): 0 | 1 {
+  const found = files.flatMap(({ diagnostics }) => diagnostics);
+  const warnings = found.filter(({ severity }) => severity === 'warning').length;
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  if (tooMany)
+    talk(`there may be ${maxWarnings} ${maxWarnings === 1 ? 'warning' : 'warnings'}, and there are ${warnings}\n`);
+  return tooMany || found.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function chosenPlaces(
+  paths: readonly string[],
+  { changed = false, since }: CheckOptions,
+  terminal: Terminal,
+): Promise<readonly FeaturePlace[]> {
+  return changed || since !== undefined ? findChangedPlaces(paths, terminal, since) : findTaskFiles(paths, terminal);
+}
+
+async function baselineFor(
+  { baseline, updateBaseline = false }: CheckOptions,
+  configOf: ConfigFinder,
+  { cwd }: Terminal,
+): Promise<BaselineFile | undefined> {
+  const named = baseline ?? (await configOf(cwd)).baseline;
+  return findBaseline(cwd, { named, writes: updateBaseline });
+}
+
+async function update(
+  baseline: BaselineFile,
+  all: readonly Diagnostic[],
+  places: readonly FeaturePlace[],
+  { talk }: Terminal,
+): Promise<number> {
+  const found = baselineOf(all, baseline.pathOf);
+  await writeBaseline(baseline, found, coveredBy(baseline, places.map(folderOf)));
+  const count = found.reduce((sum, entry) => sum + entry.count, 0);
+  talk(`wrote ${baseline.shown}: ${count} ${count === 1 ? 'finding is' : 'findings are'} let pass from now on\n`);
+  return 0;
+}
+
+function withBaseline(
+  files: readonly CheckedFile[],
+  all: readonly Diagnostic[],
+  baseline: BaselineFile | undefined,
+  places: readonly FeaturePlace[],
+): { readonly files: readonly CheckedFile[] } & Pick<WithBaseline<Diagnostic>, 'passed' | 'gone'> {
+  if (!baseline) return { files, passed: 0, gone: 0 };
+  const { kept, passed, gone } = applyBaseline(
+    all,
+    baseline.entries,
+    coveredBy(baseline, places.map(folderOf)),
+    baseline.pathOf,
+  );
+  const left = new Set(kept);
+  return {
+    files: files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter((one) => left.has(one)) })),
+    passed,
+    gone,
+  };
+}
+
+function folderOf({ tasksFile }: FeaturePlace): string {
+  return dirname(tasksFile);
 }
