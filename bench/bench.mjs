@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dialects, withFields } from './dialects.mjs';
 import { chain, handWritten, ladder, writeFeature } from './generate.mjs';
+import { measureRepository } from './repository.mjs';
 
 const program = fileURLToPath(new URL('../bin/tasks-ml.js', import.meta.url));
 const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
@@ -119,6 +120,8 @@ try {
     );
   }
   for (const [name, result] of interleave(builds, 3)) row(name, result);
+  console.log('');
+  failures.push(...measureRepository(join(root, 'repository'), program));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

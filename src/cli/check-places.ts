@@ -24,21 +24,33 @@ export interface CheckedFile {
   readonly place: FeaturePlace;
   readonly context: RuleContext;
   readonly diagnostics: readonly RuleDiagnostic[];
+  /** What was put right, when that was asked for and changes the file. The findings are those that are left. */
+  readonly mended?: Mended;
 }
 
-/** Checks features one by one and, where there are several, together. */
+/** A text in which findings were put right. */
+export interface Mended {
+  readonly before: string;
+  readonly after: string;
+  /** Number of fixes that were carried out. */
+  readonly fixed: number;
+}
+
+/** Checks features one by one and, where there are several, together. With `fix` findings are put right; nothing is written. */
 export async function checkPlaces(
   places: readonly FeaturePlace[],
   cwd: string,
   configOf: (folder: string) => Promise<Config>,
+  { fix = false }: { readonly fix?: boolean } = {},
 ): Promise<readonly CheckedFile[]> {
+  const check = fix ? await mender() : checkTaskList;
   const files: CheckedFile[] = [];
   const repositoryOf = repositoryFinder();
   for (const place of places) {
     const shown = shownPath(place.tasksFile, cwd);
     const config = await configOf(place.folder);
     const repository = repositoryOf(place.folder);
-    const checked = await checkPlace(place, shown, { config, ...(repository ? { repository } : {}) });
+    const checked = await checkPlace(place, shown, { config, ...(repository ? { repository } : {}) }, check);
     files.push({ file: shown, place, ...checked });
   }
   const contexts = files.map(({ context }) => context);
@@ -55,32 +67,46 @@ async function checkPlace(
   { folder, shown, tasksFile }: FeaturePlace,
   name: string,
   around: Pick<CheckInput, 'config' | 'repository'>,
-): Promise<Checked> {
+  check: Check,
+): Promise<ReturnType<Check>> {
   const { file, problem } = readTextFile(tasksFile, name, folder);
   if (!file) throw new UsageError(problem);
   await optimizeLater(file.text.length);
   const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
-  if (!inFeature) return withNoTask(checkTaskList({ ...around, file }));
+  if (!inFeature) return withNoTask(check({ ...around, file }));
   const { config } = around;
   // The readers of design documents are loaded only where there are some.
   const { readFeatureWithInputs } = await import('../compile/read-feature.ts');
   const { value, diagnostics } = readFeatureWithInputs(folder, shown, config);
   const rebuilt = await rebuiltText(file, value, config);
-  const { context, ...checked } = checkTaskList({
+  const checked = check({
     ...around,
     ...value,
     file,
     ...(rebuilt === undefined ? {} : { rebuilt }),
   });
   const complaints = diagnostics.filter(({ severity }) => severity === 'error').map((one) => strictly(one, config));
-  return withNoTask({ context, diagnostics: [...complaints, ...checked.diagnostics] });
+  return withNoTask({ ...checked, diagnostics: [...complaints, ...checked.diagnostics] });
+}
+
+/** Checks one tasks.md, and may put findings right. */
+type Check = (input: CheckInput) => Checked & Pick<CheckedFile, 'mended'>;
+
+async function mender(): Promise<Check> {
+  const { fixTaskList } = await import('../compile/fix-list.ts');
+  return (input) => {
+    const before = input.file.text;
+    const { checked, text, fixed } = fixTaskList(input);
+    return text === before ? checked : { ...checked, mended: { before, after: text, fixed } };
+  };
 }
 
 /** A file without any task is never fine. */
-function withNoTask({ context, diagnostics }: Checked): Checked {
-  const { tasks, file } = context.list;
-  if (tasks.length > 0 || diagnostics.some(({ severity }) => severity === 'error')) return { context, diagnostics };
-  return { context, diagnostics: [noTask(file), ...diagnostics] };
+function withNoTask(checked: ReturnType<Check>): ReturnType<Check> {
+  const { tasks, file } = checked.context.list;
+  const { diagnostics } = checked;
+  if (tasks.length > 0 || diagnostics.some(({ severity }) => severity === 'error')) return checked;
+  return { ...checked, diagnostics: [noTask(file), ...diagnostics] };
 }
 
 function noTask(file: SourceFile): Diagnostic {

@@ -54,11 +54,17 @@ export function boxedText(text: string, line: TaskLine, status: TaskStatus): str
 }
 
 /** The ways to write an id: as it is; a bare number is one only with a dot behind it, and some only with a word in front. */
-function forms({ id, parallel, stories, tags }: TaskLine, status: TaskStatus, rest: string): readonly string[] {
+function forms(
+  { id, parallel, stories, tags, comment = '' }: TaskLine,
+  status: TaskStatus,
+  rest: string,
+): readonly string[] {
   // The star behind a box is read as this tag, which nobody can write as one.
   const box = `[${boxes[status]}]${tags.includes('optional') ? '*' : ''}`;
   const marks = [...(parallel ? ['P'] : []), ...stories, ...tags.filter((tag) => tag !== 'optional')];
-  return [`${id}`, `${id}.`, `Task ${id}`].map((name) => joined(box, name, ...marks.map((mark) => `[${mark}]`), rest));
+  return [`${id}`, `${id}.`, `Task ${id}`].map((name) =>
+    joined(box, name, ...marks.map((mark) => `[${mark}]`), rest, comment),
+  );
 }
 
 function joined(...parts: readonly string[]): string {

@@ -2,11 +2,10 @@ import { UsageError } from '../base/errors.ts';
 import { formatLine } from '../base/source.ts';
 import { statusIn } from '../model/status-words.ts';
 import type { Task, TaskList, TaskStatus } from '../model/task.ts';
-import { columns } from '../render/text-columns.ts';
 import type { Mark } from './file-style.ts';
 import { replaceWords, sampleMark, writerLike } from './file-style.ts';
+import { fitted, measureOf } from './fitted-cell.ts';
 import { statusWordsIn } from './status-words-in.ts';
-import type { StatusCell } from './table-cells.ts';
 import { statusCellOf } from './table-cells.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -25,7 +24,7 @@ export function cellEdit(list: TaskList, task: Task, status: TaskStatus): TextEd
   const clears = status === 'todo' && empty && !others.some((one) => one.status === 'todo' && one.text.trim() !== '');
   const measure = measureOf(cell, raw);
   if (clears) return { start, end, text: measure ? ' '.repeat(measure(raw)) : empty.text };
-  return { start, end, text: padded(raw, newText(raw.trim(), others, status), measure) };
+  return { start, end, text: fitted(raw, newText(raw.trim(), others, status), measure) };
 }
 
 function cellText(list: TaskList, task: Task): readonly (Mark & { readonly table: number })[] {
@@ -44,28 +43,4 @@ function newText(old: string, others: readonly Mark[], status: TaskStatus): stri
     return { ...mark, text: mark.text.slice(words[0]?.start, words.at(-1)?.end).replace(/[*_`]/g, '') };
   });
   return sampleMark(plain, status, write) ?? write('Done', status);
-}
-
-type Measure = (text: string) => number;
-
-/** Columns of a text: signs that are drawn as pictures take two, and the character that asks for that takes none. */
-const columnsDrawn: Measure = (text) => {
-  let sum = 0;
-  for (const char of text) sum += char === '\uFE0F' ? 0 : /\p{Emoji_Presentation}/u.test(char) ? 2 : columns([char]);
-  return sum;
-};
-const characters: Measure = (text) => [...text].length;
-
-/** The measure by which a cell is as wide as the line below the header; none where columns are not aligned. */
-function measureOf({ ruler }: StatusCell, raw: string): Measure | undefined {
-  return [columnsDrawn, characters].find((measure) => measure(raw) === ruler.length);
-}
-
-function padded(raw: string, text: string, measure: Measure | undefined): string {
-  const trimmed = raw.trim();
-  const before = trimmed === '' ? ' ' : raw.slice(0, raw.indexOf(trimmed));
-  const behind = trimmed === '' ? ' ' : raw.slice(before.length + trimmed.length);
-  if (!measure) return before + text + behind;
-  const left = measure(raw) - measure(before + text);
-  return before + text + (left > 0 ? ' '.repeat(left) : behind.slice(0, 1));
 }

@@ -56,7 +56,7 @@ export function sampleMark(
 }
 
 /** The text that occurs most often, the first one of several. */
-function mostFrequent(texts: readonly string[]): string | undefined {
+export function mostFrequent(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   let most: string | undefined;

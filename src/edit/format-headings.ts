@@ -11,13 +11,20 @@ import { dropStatusField } from './status-lines.ts';
 
 /** Rewrites headings that are tasks as list items, with what stands below them indented. */
 export function formatHeadings(input: FormatInput): readonly Rewrite[] {
-  const places = new Map(input.blocks.map((block, at) => [block, at]));
-  return input.candidates.flatMap((candidate, task) => {
-    if (candidate.form !== 'heading') return [];
+  const sectionOf = taskSections(input.blocks);
+  return input.candidates.flatMap((candidate, task) =>
+    candidate.form === 'heading' ? (formatHeading(input, task, candidate, sectionOf(candidate)) ?? []) : [],
+  );
+}
+
+/** Finds the blocks that belong to a heading that is a task. */
+export function taskSections(blocks: readonly MarkdownBlock[]): (candidate: Candidate) => readonly MarkdownBlock[] {
+  let places: ReadonlyMap<MarkdownBlock, number> | undefined;
+  return (candidate) => {
+    places ??= new Map(blocks.map((block, at) => [block, at]));
     const begin = (places.get(candidate.text as MarkdownBlock) as number) + 1;
-    const section = input.blocks.slice(begin, endOfSection(input.blocks, begin, candidate));
-    return formatHeading(input, task, candidate, section) ?? [];
-  });
+    return blocks.slice(begin, endOfSection(blocks, begin, candidate));
+  };
 }
 
 /** The block that ends what belongs to a heading: another heading that is no part of the task, or what stands for one. */

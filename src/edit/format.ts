@@ -30,14 +30,21 @@ export function formatTaskList(list: TaskList): string {
   return formatTasks(list).list.file.text;
 }
 
-/** The same, with what was done. `settings` are those that the list was read with. */
-export function formatTasks(list: TaskList, settings: ReadSettings = defaultConfig): FormattedList {
+/**
+ * The same, with what was done. `settings` are those that the list was read with. With `chosen`, only these tasks are
+ * rewritten, also in a file that `build` wrote and people have edited.
+ */
+export function formatTasks(
+  list: TaskList,
+  settings: ReadSettings = defaultConfig,
+  chosen?: ReadonlySet<number>,
+): FormattedList {
   const rewritten = new Set<number>();
   let formatted: FormattedList = { list, rewritten: [], left: [] };
-  if (list.stamp || list.dialect === 'unnumbered') return formatted;
+  if ((list.stamp && !chosen) || list.dialect === 'unnumbered') return formatted;
   // What could not be rewritten beside an unusual neighbour may be possible beside a canonical one.
   for (let passes = 0; passes < mostPasses && (passes === 0 || formatted.rewritten.length > 0); passes++) {
-    formatted = formatOnce(formatted.list, settings);
+    formatted = formatOnce(formatted.list, settings, chosen);
     for (const task of formatted.rewritten) rewritten.add(task);
   }
   return { ...formatted, rewritten: [...rewritten].sort((a, b) => a - b) };
@@ -46,7 +53,7 @@ export function formatTasks(list: TaskList, settings: ReadSettings = defaultConf
 /** Two are enough for all texts but those that were made to need more. */
 const mostPasses = 10;
 
-function formatOnce(list: TaskList, settings: ReadSettings): FormattedList {
+function formatOnce(list: TaskList, settings: ReadSettings, chosen?: ReadonlySet<number>): FormattedList {
   const { file, tasks } = list;
   const { blocks } = readMarkdown(file);
   const candidates = chooseTasks(gatherCandidates(blocks)).tasks;
@@ -55,7 +62,9 @@ function formatOnce(list: TaskList, settings: ReadSettings): FormattedList {
   const input: FormatInput = { lines, blocks, candidates, tasks, writer, time: settings.workingTime };
   const { rewrites, impossible } = formatItems(input);
   const tables = formatTables(input);
-  const all = [...rewrites, ...formatHeadings(input), ...(tables ? [tables] : [])];
+  const all = [...rewrites, ...formatHeadings(input), ...(tables ? [tables] : [])].filter(
+    (rewrite) => !chosen || rewrite.tasks.every((task) => chosen.has(task)),
+  );
   const taskLines = candidates.map(({ text }) => lineAt(lines, text.starts[0] as number));
   const read = (text: string): TaskList => readTaskList({ ...file, text }, settings).value;
   const settled = settleRewrites(list, lines, all, taskLines, read);
@@ -65,5 +74,5 @@ function formatOnce(list: TaskList, settings: ReadSettings): FormattedList {
   const left = candidates.flatMap(({ form }, task) =>
     !done.has(task) && (form !== 'box' || wanted.has(task)) ? [task] : [],
   );
-  return { list: settled.list, rewritten, left };
+  return { list: settled.result, rewritten, left };
 }

@@ -6,8 +6,8 @@ import type { TableBlock } from '../read/markdown.ts';
 import { readMarkdown } from '../read/markdown.ts';
 import { fieldNamed } from '../read/tasks/field-names.ts';
 
-/** The cell of a row that says the state of its task, from the pipe before it to the one behind it. */
-export interface StatusCell {
+/** A cell of the row of a task, from the pipe before it to the one behind it. */
+export interface TaskCell {
   readonly start: number;
   readonly end: number;
   /** The cell is not there: the row ends before it, and these are what it lacks up to its text. */
@@ -19,13 +19,24 @@ export interface StatusCell {
 }
 
 /** Finds the cell for the state of a task in its row; undefined where its table has no such column. */
-export function statusCellOf({ file }: TaskList, { span }: Task): StatusCell | undefined {
+export function statusCellOf(list: TaskList, task: Task): TaskCell | undefined {
+  return cellOf(list, task, ({ header }) =>
+    header.findIndex(({ text }) => fieldNamed(plainText(text).trim().toLowerCase()) === 'status'),
+  );
+}
+
+/** Finds a cell of the row of a task by the number of its column; undefined where there is none, or it is negative. */
+export function cellOf(
+  { file }: TaskList,
+  { span }: Task,
+  columnOf: (table: TableBlock) => number,
+): TaskCell | undefined {
   const table = readMarkdown(file).blocks.find(
     (block): block is TableBlock =>
       block.kind === 'table' && block.span.start <= span.start && span.start < block.span.end,
   );
-  const column = table?.header.findIndex(({ text }) => fieldNamed(plainText(text).trim().toLowerCase()) === 'status');
-  if (!table || column === undefined || column < 0) return undefined;
+  const column = table ? columnOf(table) : -1;
+  if (!table || column < 0) return undefined;
   const { cells, end, closed } = cellsOfLine(file, positionOf(span).line);
   const { cells: rulers } = cellsOfLine(file, positionOf(table.span).line + 1);
   const ruler = rulers[column];

@@ -86,7 +86,7 @@ function marksLike(list: TaskList, but: Task): readonly Mark[] {
 
 function isTrailing({ file }: TaskList, { mark, span }: Task): boolean {
   if (!mark || mark.start < span.start || mark.end > span.end) return false;
-  return /^\s*(?:\([^()]*\)|[⚠❗‼].*)?$/su.test(file.text.slice(mark.end, span.end));
+  return /^\s*(?:\([^()]*\)|[⚠❗‼].*)?$/su.test(file.text.slice(mark.end, span.end).replace(/<!--[^\r\n]*?-->/g, ''));
 }
 
 /** White space in front of a mark, on its line, and the dash or colon that sets it off. */

@@ -58,7 +58,12 @@ describe('settings', () => {
 });
 
 describe('a baseline', () => {
-  const first = { 'specs/001-a/tasks.md': placeholder, 'specs/002-b/tasks.md': doubled };
+  const first = {
+    'specs/001-a/tasks.md': placeholder,
+    'specs/002-b/tasks.md': doubled,
+    'src/x.py': '',
+    'src/y.py': '',
+  };
 
   test('lets old findings pass and new ones fail, when lines move and tasks are done', async () => {
     const folder = folderWith({ '.git/HEAD': '', ...first });
@@ -181,4 +186,36 @@ test('rules: the catalogue, the page of a rule, and both as JSON', async () => {
     err: 'tasks-ml: there is no rule no-cycles; `tasks-ml rules` lists them all\n',
   });
   expect((await run(folder, ['rules', 'use-path'])).err).toContain('did you mean use-file-path?');
+});
+
+describe('--fix', () => {
+  const wrong = [
+    '# Tasks: X\r\n\r\n## Phase 1: Setup\r\n\r\n',
+    '- [ ] T001 Create src/a.py\r\n- [ ] [P] T002 Create src/b.py (requires T001)\r\n- [ ] T002 Write src/c.py\r\n',
+    '- [ ] T004 Look at src/d.py (depends on T009)\r\n',
+  ].join('');
+  const right = wrong
+    .replace('[P] T002 Create src/b.py (requires T001)', 'T002 Create src/b.py (depends on T001)')
+    .replace('T002 Write', 'T010 Write');
+
+  test('mends the file, reports what is left, and changes nothing the second time', async () => {
+    const folder = folderWith({ 'specs/001-a/tasks.md': wrong });
+    const { code, out, err } = await run(folder, ['check', '--fix', 'specs']);
+    expect([code, out]).toEqual([1, expect.stringContaining('T004 waits for T009')]);
+    expect(out).not.toContain('no-duplicate-id');
+    expect(err).toMatch(/^specs\/001-a\/tasks\.md: \d findings mended\n4 tasks in .*: 1 error\n$/);
+    expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(right);
+    expect((await run(folder, ['check', '--fix', 'specs'])).err).toMatch(/^4 tasks/);
+    expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(right);
+  });
+
+  test('with --dry-run prints the difference and writes nothing', async () => {
+    const folder = folderWith({ 'specs/001-a/tasks.md': wrong });
+    const { code, out, err } = await run(folder, ['check', '--fix', '--dry-run', '.']);
+    expect([code, err]).toEqual([1, expect.stringContaining('would be mended')]);
+    expect(out).toContain('--- a/specs/001-a/tasks.md\n+++ b/specs/001-a/tasks.md\n@@ -3,6 +3,6 @@\n');
+    expect(out).toContain('-- [ ] T002 Write src/c.py\r\n+- [ ] T010 Write src/c.py\r\n');
+    expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(wrong);
+    expect((await run(folder, ['check', '--dry-run', '.'])).code).toBe(2);
+  });
 });

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { UsageError } from '../../base/errors.ts';
 import type { WithBaseline } from '../../lint/baseline.ts';
 import { applyBaseline, baselineOf } from '../../lint/baseline.ts';
 import type { ReportFormat } from '../../report/report.ts';
@@ -15,6 +16,7 @@ import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles } from '../find-task-files.ts';
 import { formatReport, reportOf } from '../format-report.ts';
 import type { Terminal } from '../io.ts';
+import { mend } from '../mend.ts';
 import { wantsColour } from '../wants-colour.ts';
 import { writeReport } from '../write-report.ts';
 
@@ -23,6 +25,8 @@ interface CheckOptions {
   readonly maxWarnings?: number;
   readonly verbose?: boolean;
   readonly unnumbered?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
   readonly changed?: boolean;
   readonly since?: string;
   readonly baseline?: string;
@@ -36,7 +40,8 @@ interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const configOf = configFinder(terminal.cwd, options);
   const places = await chosenPlaces(paths, options, terminal);
-  const checked = await checkPlaces(places, terminal.cwd, configOf);
+  if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix: a check writes nothing');
+  const checked = await checkPlaces(places, terminal.cwd, configOf, options);
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);
@@ -48,7 +53,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     verbose,
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
   };
-  const report = await formatReport(options.json ? 'json' : format, input, files);
+  const diff = options.fix ? await mend(files, options, terminal) : undefined;
+  const report = diff ?? (await formatReport(options.json ? 'json' : format, input, files));
   if (outputFile === undefined) terminal.out(report);
   else writeReport(outputFile, report, terminal.cwd);
   if (outputFile !== undefined || (format === 'stylish' && !options.json))
