@@ -30,8 +30,9 @@ export function addToYaml(text: string, keys: readonly string[], entries: string
     const before = text.trimEnd();
     if (node === null || isBlock(node)) result = `${before}${before === '' ? '' : end + end}${nested}${end}`;
   } else if (isBlock(node)) {
-    const at = endOfLine(text, lastEnd(node as Node));
-    result = `${text.slice(0, at)}${end}${indent(nested, columnOf(text, firstStart(node as Node)))}${text.slice(at)}`;
+    const column = columnOf(text, firstStart(node as Node));
+    const at = behindNotes(text, endOfLine(text, lastEnd(node as Node)), column);
+    result = `${text.slice(0, at)}${end}${indent(nested, column)}${text.slice(at)}`;
   } else if (pair?.key.range && isNothing(node)) {
     const [from, to] = isScalar(node) || !node?.range ? [pair.key.range[1] + 1, pair.key.range[1] + 1] : node.range;
     const at = endOfLine(text, to);
@@ -90,6 +91,13 @@ function endOfLine(text: string, at: number): number {
   while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end > 0 && text[end - 1] === '\r' ? end - 1 : end;
+}
+
+/** The end of the comments on the lines that follow, as far as they are indented deeper: they belong to what is above. */
+function behindNotes(text: string, at: number, column: number): number {
+  const notes = new RegExp(`(?:\\r?\\n[ ]{${column + 1},}#[^\\r\\n]*)+`, 'y');
+  notes.lastIndex = at;
+  return at + (notes.exec(text)?.[0].length ?? 0);
 }
 
 /** How far the line of a place is indented. */
