@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
+import manifest from '../package.json' with { type: 'json' };
 import * as library from '../src/index.ts';
 import { folderWith, repository, run, temporaryFolder } from './cli/sandbox.ts';
 
@@ -53,11 +54,11 @@ test('docs/json.md shows what is printed, byte for byte', async () => {
   const page = read('docs/json.md');
   const [sample] = groups(page, /^```markdown\n(.*?)^```$/gms) as [string];
   const examples = [...page.matchAll(/^ {4}\$ npx tasks-ml ([^\n]+)\n\n```json\n(.*?)^```$/gms)];
-  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show', 'done']);
+  expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show', 'done', 'check']);
   for (const [, command, output] of examples as unknown as [string, string, string][]) {
     expect(await run(folderWith({ 'tasks.md': sample }), command.split(' '))).toEqual({
       code: 0,
-      out: output,
+      out: output.replace(/(?<=\/tasks-ml@)[\d.]+/, manifest.version),
       err: '',
     });
     // Each key is described, or speaks for itself.

@@ -4,7 +4,6 @@ import { UsageError } from '../base/errors.ts';
 import type { BaselineEntry } from '../lint/baseline.ts';
 import { repositoryRoot } from './changed-files.ts';
 import { shownPath } from './find-feature.ts';
-import { writeFilesWhole } from './write-files.ts';
 
 const defaultName = 'tasks-ml-baseline.json';
 
@@ -42,7 +41,10 @@ export async function writeBaseline(
   found: readonly BaselineEntry[],
   covers: (file: string) => boolean,
 ): Promise<void> {
-  const { formatBaseline } = await import('../read/baseline.ts');
+  const [{ formatBaseline }, { writeFilesWhole }] = await Promise.all([
+    import('../read/baseline.ts'),
+    import('./write-files.ts'),
+  ]);
   const others = entries.filter(({ file }) => !covers(file) && existsSync(join(dirname(path), file)));
   const all = [...others, ...found].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   writeFilesWhole(dirname(path), new Map([[basename(path), formatBaseline(all)]]));

@@ -2,6 +2,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { levelOf } from '../lint/level.ts';
 import { rules } from '../lint/rules/index.ts';
 import type { Config } from '../model/config.ts';
+import { formatJson } from '../report/json.ts';
 import type { ReportFormat, ReportInput } from '../report/report.ts';
 import { ruleUrl } from '../report/rule-url.ts';
 import { formatStylish } from '../report/stylish.ts';
@@ -37,7 +38,7 @@ type Writer = (input: ReportInput, files: readonly CheckedFile[]) => string;
 /** What all formats but the usual one are made by is loaded when it is asked for. */
 const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
   stylish: async () => stylish,
-  json: async () => (await import('../report/json.ts')).formatJson,
+  json: async () => formatJson,
   sarif: async () => (await import('../report/sarif.ts')).formatSarif,
   github: async () => (await import('../report/github.ts')).formatGithub,
   junit: async () => (await import('../report/junit.ts')).formatJunit,
@@ -55,4 +56,4 @@ export async function formatReport(
 
 /** With `--verbose` people also see what is no task and why. */
 const stylish: Writer = (input, files) =>
-  formatStylish(input) + (input.verbose ? files.map(({ context }) => leftOutText(context.list)).join('') : '');
+  (input.verbose ? files.map(({ context }) => leftOutText(context.list)).join('') : '') + formatStylish(input);

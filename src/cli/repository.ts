@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import type { Repository } from '../lint/rule.ts';
-import { gitIgnored, repositoryFiles } from './repository-files.ts';
+import { ignoredIn } from './git-ignore.ts';
+import { repositoryFiles } from './repository-files.ts';
 
 /**
  * Finds the repository around a feature folder; undefined where there is none. A path is looked for in the folder of
@@ -9,64 +10,75 @@ import { gitIgnored, repositoryFiles } from './repository-files.ts';
  * once, and the files of a repository only when something is missing.
  */
 export function repositoryFinder(): (folder: string) => Repository | undefined {
-  const contentsOf = remember(contents);
-  const root = remember((folder: string): string | undefined => {
+  const diskOf = remember(repositoryDisk);
+  return (folder) => {
     for (let at = folder; ; at = dirname(at)) {
-      if (existsSync(join(at, '.git'))) return at;
+      if (existsSync(join(at, '.git'))) return repositoryAround(folder, at, diskOf(at));
       if (dirname(at) === at) return undefined;
     }
-  });
-  const endingsOf = remember((at: string) => endings(repositoryFiles(at)));
-  return (folder) => {
-    const top = root(folder);
-    return top === undefined ? undefined : repositoryAround(folder, top, contentsOf, () => endingsOf(top));
   };
 }
 
-type Contents = (folder: string) => ReadonlySet<string> | undefined;
-/** The files and folders of a repository whose paths end with a path. */
-type Endings = (path: string) => readonly string[];
+/** What stands below the root of a repository. All paths are relative to it, with slashes. */
+interface Disk {
+  has(path: string): boolean;
+  ignores(path: string): boolean;
+  /** The files and folders whose paths end with a path. */
+  endingWith(path: string): readonly string[];
+}
 
-function repositoryAround(folder: string, root: string, contentsOf: Contents, endingsOf: () => Endings): Repository {
-  const bases = [root];
-  for (let at = folder; at !== root; at = dirname(at)) bases.push(at);
-  const isBelow = (base: string, path: string): boolean => {
-    let at = base;
-    for (const name of path.split('/')) {
-      if (!contentsOf(at)?.has(name)) return false;
-      at = join(at, name);
-    }
-    return true;
-  };
-  /** The places from the root at which a path may stand. */
-  const placesOf = (path: string): readonly string[] => {
-    const plain = posix.normalize(path).replace(/\/$/, '');
-    const places = plain.startsWith('../')
-      ? [fromRoot(root, join(folder, plain))]
-      : bases.map((base) => fromRoot(root, join(base, plain)));
-    const [first = '', ...rest] = plain.split('/');
-    if (first === basename(root) && rest.length > 0) places.push(rest.join('/'));
-    return places.filter((place) => !/^(?:\.\.(?:\/|$)|\/|\.?$|[A-Za-z]:)/.test(place));
-  };
-  const isThere = (place: string): boolean => isBelow(root, place);
+function repositoryDisk(root: string): Disk {
+  const namesIn = remember((folder: string) => names(join(root, folder)));
+  let endings: ((path: string) => readonly string[]) | undefined;
   return {
-    // git lists files that were deleted since, too.
-    has: (path) => placesOf(path).some(isThere) || endingsOf()(posix.normalize(path).replace(/\/$/, '')).some(isThere),
-    ignored: (paths) => {
-      if (paths.length === 0) return new Set();
-      const places = new Map(paths.map((path) => [path, placesOf(path)]));
-      const ignored = new Set(gitIgnored(root, [...new Set([...places.values()].flat())]));
-      return new Set(paths.filter((path) => places.get(path)?.some((place) => ignored.has(place))));
+    has: (path) => {
+      for (let from = 0; ; ) {
+        const slash = path.indexOf('/', from);
+        const name = slash < 0 ? path.slice(from) : path.slice(from, slash);
+        if (!namesIn(path.slice(0, Math.max(0, from - 1)))?.has(name)) return false;
+        if (slash < 0) return true;
+        from = slash + 1;
+      }
+    },
+    ignores: ignoredIn(root),
+    endingWith: (path) => {
+      endings ??= byEnding(repositoryFiles(root));
+      return endings(path);
     },
   };
 }
 
-function fromRoot(root: string, path: string): string {
-  return relative(root, path).split(sep).join('/');
+function repositoryAround(folder: string, root: string, disk: Disk): Repository {
+  const own = relative(root, folder).split(sep).join('/');
+  const bases = [''];
+  for (let at = own; at !== '' && at !== '.'; at = posix.dirname(at)) bases.push(`${at}/`);
+  const name = `${basename(root)}/`;
+  /** The places from the root at which a path may stand. */
+  const placesOf = (path: string): readonly string[] => {
+    if (path.startsWith('../')) {
+      const place = posix.join(own, path);
+      return place.startsWith('../') ? [] : [place];
+    }
+    const places = bases.map((base) => base + path);
+    return path.startsWith(name) ? [...places, path.slice(name.length)] : places;
+  };
+  return {
+    has: (path) => {
+      const plain = plainPath(path);
+      // git lists files that were deleted since, too.
+      return placesOf(plain).some(disk.has) || disk.endingWith(plain).some(disk.has);
+    },
+    ignores: (path) => placesOf(plainPath(path)).some(disk.ignores),
+  };
+}
+
+/** Without `./` in front, a slash at the end, and steps up and down again. */
+function plainPath(path: string): string {
+  return posix.normalize(path).replace(/\/$/, '');
 }
 
 /** The names in a folder, in their exact case on every system; undefined where it cannot be read. */
-function contents(folder: string): ReadonlySet<string> | undefined {
+function names(folder: string): ReadonlySet<string> | undefined {
   try {
     return new Set(readdirSync(folder));
   } catch {
@@ -74,7 +86,7 @@ function contents(folder: string): ReadonlySet<string> | undefined {
   }
 }
 
-function endings(files: readonly string[]): Endings {
+function byEnding(files: readonly string[]): (path: string) => readonly string[] {
   const byName = new Map<string, string[]>();
   const known = new Set<string>();
   for (const file of files)
@@ -89,10 +101,10 @@ function endings(files: readonly string[]): Endings {
 }
 
 /** A function that finds the same for the same key only once. */
-function remember<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
+function remember<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
   return (key) => {
-    if (known.has(key)) return known.get(key) as V;
+    if (known.has(key)) return known.get(key) as T;
     const found = find(key);
     known.set(key, found);
     return found;

@@ -122,6 +122,7 @@ function adoptTask(task: Task, idOf: (id: TaskId) => TaskId, inProse: Rewrite): 
     parallel: false,
     notes: task.notes.map(inProse),
     ...(above === undefined ? {} : { above: inProse(above) }),
+    ...(task.comment === undefined ? {} : { comment: inProse(task.comment) }),
   };
 }
 

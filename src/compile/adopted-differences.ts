@@ -59,12 +59,12 @@ function problem(span: SourceSpan, message: string): Diagnostic {
 }
 
 /** What a task says, wherever its lines stand. */
-function sayingOf({ id, title, status, stories, tags, files, noFile, fields, notes, above }: Task): string {
+function sayingOf({ id, title, status, stories, tags, files, noFile, fields, notes, above, comment }: Task): string {
   const { verification, doneWhen, estimate, ...words } = fields;
   const paths = files.map(({ path }) => path).sort();
   const named = Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1));
   const line = [id, title, status, stories, tags, noFile];
-  return JSON.stringify([line, paths, estimate?.text, named, verification, doneWhen, notes, above]);
+  return JSON.stringify([line, paths, estimate?.text, named, verification, doneWhen, notes, above, comment]);
 }
 
 /** By task: what its own lines say that it waits for. */

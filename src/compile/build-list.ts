@@ -15,6 +15,7 @@ import { statedAround } from './stated-around.ts';
 /** A list with the draft behind each task that has one. */
 export interface BuiltList {
   readonly list: TaskList;
+  readonly stamp: Stamp;
   readonly drafts: ReadonlyMap<TaskId, TaskDraft>;
   /** What people wrote under Dependencies, as it will stand there. */
   readonly sentences: readonly string[];
@@ -50,6 +51,7 @@ export function buildList(merged: Merged, frame: ListFrame): BuiltList {
   });
   return {
     list: { ...frameless, dependencies: [...byTask, ...around.order, ...around.sayings], stamp },
+    stamp,
     drafts,
     sentences: around.sentences,
     overlaps: around.overlaps,

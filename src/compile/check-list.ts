@@ -7,6 +7,7 @@ import { levelOf } from '../lint/level.ts';
 import { lint } from '../lint/lint.ts';
 import type { Repository, RuleContext, RuleDiagnostic } from '../lint/rule.ts';
 import { ruleNames, rules } from '../lint/rules/index.ts';
+import { noFalseTick } from '../lint/rules/no-false-tick.ts';
 import { noUnusedSuppression } from '../lint/rules/no-unused-suppression.ts';
 import { suppress } from '../lint/suppress.ts';
 import type { Config } from '../model/config.ts';
@@ -54,13 +55,23 @@ export function checkTaskList({ file, config, ...known }: CheckInput): Checked {
     ruleNames,
   };
   const complaints = reading.filter(({ code }) => !ruleNames.has(code)).map((one) => strictly(one, config));
-  const { kept, used } = silence([...complaints, ...lint(context)], suppressions);
-  const asked = new Set(rules.flatMap((rule) => (levelOf(rule, config) === 'off' ? [] : [rule.name])));
-  const unused = suppressions.filter(
-    (one) => one.reason !== '' && !used.has(one) && one.rules.every((name) => asked.has(name)),
+  const found = lint(context);
+  const asked = rules.filter((rule) => levelOf(rule, config) !== 'off');
+  const failed = new Set(found.map(({ code }) => code));
+  const answers = new Map(asked.map(({ name }) => [name, failed.has(name)]));
+  const ticks = list.checklist ? lint({ ...context, answers }, [noFalseTick]) : [];
+  const { kept, used } = silence([...complaints, ...found, ...ticks], suppressions);
+  // What several features together give is not known here, nor is what is said about the comments themselves.
+  const settled = new Set(
+    asked.flatMap((rule) => (rule.checkTogether || rule === noUnusedSuppression ? [] : [rule.name])),
   );
+  const unused = suppressions.filter(
+    (one) => one.reason !== '' && !used.has(one) && one.rules.every((name) => settled.has(name)),
+  );
+  const isUnused = new Set(unused);
+  const others = suppressions.filter((one) => !isUnused.has(one));
   const idle = unused.length > 0 ? lint({ ...context, unused }, [noUnusedSuppression]) : [];
-  return { context, diagnostics: [...kept, ...silence(idle, suppressions).kept].sort(compareDiagnostics) };
+  return { context, diagnostics: [...kept, ...silence(idle, others).kept].sort(compareDiagnostics) };
 }
 
 /** Diagnostics without those that comments switch off. */

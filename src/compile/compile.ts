@@ -19,6 +19,7 @@ import type { CriticalPath } from '../schedule/critical-path.ts';
 import { criticalPath } from '../schedule/critical-path.ts';
 import { durations } from '../schedule/estimates.ts';
 import { buildList } from './build-list.ts';
+import { builtFingerprint, withStamp } from './built-text.ts';
 import { conventionsOf } from './conventions.ts';
 import type { Changes } from './merge.ts';
 import { mergeTasks } from './merge.ts';
@@ -65,6 +66,7 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const merged = mergeTasks(settleDrafts(draftList, others, config.workingTime), old);
   const {
     list,
+    stamp,
     drafts,
     sentences,
     overlaps,
@@ -126,8 +128,10 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     overlaps,
     sentences,
   });
+  const finalStamp = { ...stamp, text: builtFingerprint(text, config) };
+  const final: TaskList = { ...marked, stamp: finalStamp };
   const files = new Map([
-    ['tasks.md', text],
+    ['tasks.md', withStamp(text, finalStamp)],
     ['tasks.mmd', drawing.main],
   ]);
   const all = report(found);
@@ -137,7 +141,9 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     changes,
     drafts,
     diagnostics: all,
-    ...(broken ? {} : { output: { list: marked, dag, path, batches, assumed: assumedCount, files } }),
+    ...(broken
+      ? {}
+      : { output: { list: final, dag: { ...dag, list: final }, path, batches, assumed: assumedCount, files } }),
   };
 }
 

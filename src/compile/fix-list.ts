@@ -1,8 +1,8 @@
-import { compareText } from '../base/diagnostic.ts';
 import type { Unfixed } from '../edit/fix.ts';
 import { applyFixes } from '../edit/fix.ts';
 import type { Checked, CheckInput } from './check-list.ts';
 import { checkTaskList } from './check-list.ts';
+import { fixedPoint } from './fixed-point.ts';
 
 /** A tasks.md after all that could be put right was put right. */
 export interface FixedList {
@@ -20,27 +20,17 @@ const mostRounds = 10;
 
 /**
  * Checks a tasks.md, carries out the fixes of what was found, and checks again, until nothing changes. Doing it again
- * changes nothing: where rules undo each other's fixes, one of the texts that they lead to is chosen, always the same.
+ * changes nothing, also where rules undo each other's fixes.
  */
 export function fixTaskList(input: CheckInput): FixedList {
-  const rounds: FixedList[] = [];
-  let { text } = input.file;
-  let fixed = 0;
-  for (;;) {
+  const round = (text: string) => {
     const checked = checkTaskList({ ...input, file: { ...input.file, text } });
     const { list, config } = checked.context;
     const fixes = checked.diagnostics.flatMap(({ fix }) => fix ?? []);
-    const next = applyFixes(list, fixes, config);
-    rounds.push({ text, fixed, checked, left: next.left });
-    const before = rounds.findIndex((round) => round.text === next.text);
-    if (before >= 0) return shortest(rounds.slice(before));
-    if (rounds.length > mostRounds) return rounds.at(-1) as FixedList;
-    text = next.text;
-    fixed += next.applied;
-  }
-}
-
-/** Of texts that follow one another in a circle the shortest one, the first in the order of characters. */
-function shortest(rounds: readonly FixedList[]): FixedList {
-  return rounds.toSorted((a, b) => a.text.length - b.text.length || compareText(a.text, b.text))[0] as FixedList;
+    const { text: next, applied, left } = applyFixes(list, fixes, config);
+    return { text, next, checked, applied, left };
+  };
+  const rounds = fixedPoint(input.file.text, round, mostRounds);
+  const { text, checked, left } = rounds.at(-1) as ReturnType<typeof round>;
+  return { text, checked, left, fixed: rounds.slice(0, -1).reduce((sum, { applied }) => sum + applied, 0) };
 }

@@ -27,7 +27,12 @@ export function renumber(tasks: readonly MergedTask[]): {
     tasks: tasks.map((merged) => ({
       ...merged,
       id: newId.get(merged.id) as TaskId,
-      task: { ...merged.task, title: rewrite(merged.task.title), notes: merged.task.notes.map(rewrite) },
+      task: {
+        ...merged.task,
+        title: rewrite(merged.task.title),
+        notes: merged.task.notes.map(rewrite),
+        ...(merged.task.comment === undefined ? {} : { comment: rewrite(merged.task.comment) }),
+      },
       dependsOn: merged.dependsOn.map((before) => newId.get(before) ?? before),
       ...(merged.needs ? { needs: merged.needs.map((before) => newId.get(before) ?? before) } : {}),
     })),

@@ -94,17 +94,17 @@ function tickEdit({ list: { file } }: FixInput, { span, value }: FixOf<'tick'>):
   return [{ start: span.start + 1, end: span.start + 2, text: value ? 'x' : ' ' }];
 }
 
-/** The changes that touch the place of one before them. */
+/** The changes that touch the place of one that begins before them. */
 function clashes(changes: readonly FixChange[]): ReadonlySet<FixChange> {
   const placed = changes
-    .flatMap((change, order) => change.edits.map(({ start, end }) => ({ change, order, start, end })))
-    .sort((a, b) => a.start - b.start || a.order - b.order);
+    .flatMap((change) => change.edits.map(({ start, end }) => ({ change, start, end })))
+    .sort((a, b) => a.start - b.start);
   const later = new Set<FixChange>();
   let last: (typeof placed)[number] | undefined;
   for (const one of placed) {
-    const meet = last && last.change !== one.change && (one.start < last.end || one.start === last.start);
-    if (last && meet) later.add(last.order < one.order ? one.change : last.change);
-    if (!last || !meet || last.order > one.order || one.end > last.end) last = one;
+    const meets = last && last.change !== one.change && (one.start < last.end || one.start === last.start);
+    if (meets) later.add(one.change);
+    else last = one;
   }
   return later;
 }

@@ -38,7 +38,7 @@ export function idRemover(index: TaskIndex): (text: string, ids: ReadonlySet<Tas
       const isNumber = isOutlineNumber(written);
       if (isNumber && !index.has(written) && !named.test(text.slice(Math.max(0, match.index - 40), match.index)))
         continue;
-      const members = isNumber ? [written] : index.idsIn(written);
+      const members = last === undefined ? [written] : index.idsIn(written);
       const kept = members.filter((one) => !ids.has(one));
       const [from, to] = widened(text, match.index, match.index + written.length, index);
       const start = Math.max(from, tokens.at(-1)?.end ?? 0);
@@ -71,15 +71,19 @@ const separator = /^\s*(?:[,，、;；&+/]\s*)?(?:(?:and|or|и|und|y|et|和|と|
 /** The place of an id with what belongs to it: emphasis, `Task` in front, a remark in brackets behind. */
 function widened(text: string, start: number, end: number, index: TaskIndex): readonly [number, number] {
   let [from, to] = [start, end];
-  const [mark = ''] = /(?:\*\*|__|`|\[)$/.exec(text.slice(0, from)) ?? [];
-  const close = mark === '[' ? ']' : mark;
-  if (mark !== '' && text.startsWith(close, to)) {
+  const [mark = ''] = /(?:\*\*|__|`|\[)$/.exec(text.slice(Math.max(0, from - 2), from)) ?? [];
+  if (mark !== '' && text.startsWith(mark === '[' ? ']' : mark, to)) {
     from -= mark.length;
-    to += close.length + (/^\([^()]*\)/.exec(mark === '[' ? text.slice(to + 1) : '')?.[0].length ?? 0);
+    to += mark.length + (mark === '[' ? matchAt(/\([^()]*\)/y, text, to + 1).length : 0);
   }
   from -= wordBefore.exec(text.slice(Math.max(0, from - 40), from))?.[0].length ?? 0;
-  const [remark = ''] = /^\s*[(（][^()（）]*[)）]/.exec(text.slice(to)) ?? [];
-  return [from, index.idsIn(remark).length === 0 ? to + remark.length : to];
+  const remark = matchAt(/\s*[(（][^()（）]*[)）]/y, text, to);
+  return [from, remark === '' || index.idsIn(remark).length > 0 ? to : to + remark.length];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 /** The text with what is left of its ids; undefined where words stand between those that go and the others. */

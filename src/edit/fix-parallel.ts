@@ -44,6 +44,7 @@ export function parallelFixer(input: FixInput): (task: number, value: boolean) =
 const claims = /(\*\*|__|`|)(?:\[P\]|\(P\))\1/g;
 
 function styleOfFile({ list, candidates }: FixInput, form: TaskForm | undefined): ClaimStyle {
+  if (list.stamp) return { place: 'behind', claim: '[P]' };
   const found = candidates.flatMap((candidate, at): string[] => {
     const task = list.tasks[at] as Task;
     if (!task.parallel || task.form !== form || candidate.line.box === 'P') return [];
@@ -62,8 +63,10 @@ function styleOfFile({ list, candidates }: FixInput, form: TaskForm | undefined)
     };
     return [`${place()} ${claim[0]}`];
   });
-  const [place = 'behind', claim = '[P]'] = (mostFrequent(found) ?? '').split(' ').filter((word) => word !== '');
-  return { place: place as ClaimStyle['place'], claim };
+  // One task that is written in another way may be a slip.
+  const usual = mostFrequent(found.filter((one, at) => found.indexOf(one) < at)) ?? 'behind [P]';
+  const [place, claim] = usual.split(' ') as [ClaimStyle['place'], string];
+  return { place, claim };
 }
 
 /** The first way to add a claim after which the line says the same otherwise. */

@@ -24,7 +24,7 @@ export function removals(
   const kept: number[] = [];
   const ranges: { tasks: number[]; from: number; to: number }[] = [];
   for (const task of [...tasks].sort((a, b) => a - b)) {
-    const [from, to] = [begins[task] as number, endOf(task)];
+    const [from, to] = [withComments(input, begins[task] as number), endOf(task)];
     let next = task + 1;
     while (next < candidates.length && (begins[next] as number) < to && tasks.has(next)) next++;
     if ((begins[next] ?? to) < to) {
@@ -38,6 +38,13 @@ export function removals(
     } else ranges.push({ tasks: [task], from, to });
   }
   return { found: ranges.map(({ tasks: some, from, to }) => ({ tasks: some, edit: lineEdit(input, from, to) })), kept };
+}
+
+/** The first line of a task, or of the comments above it that speak of it. */
+function withComments({ lines }: FixInput, line: number): number {
+  let from = line;
+  while (from > 0 && /^\s*<!-- tasks-ml-disable-next-line\b/.test(lines.texts[from - 1] as string)) from--;
+  return from;
 }
 
 function isGap({ lines }: FixInput, from: number, to: number): boolean {

@@ -30,6 +30,7 @@ export interface Fixed {
  * makes it say anything but what the fixes mean is left undone. Of fixes that touch one place the first is carried out.
  */
 export function applyFixes(list: TaskList, fixes: readonly Fix[], config: Config): Fixed {
+  if (fixes.length === 0) return { text: list.file.text, applied: 0, left: [] };
   const { changes, left } = changesFor(
     fixInput(list, config),
     fixes.filter((fix) => fix.kind === 'tick' || fix.task in list.tasks),

@@ -20,7 +20,10 @@ export const checklist: readonly ChecklistQuestion[] = [
   { question: 'ML framework compatibility is addressed', rules: ['use-framework-compatibility'] },
   { question: 'Resource requirements are validated', rules: ['use-resource-validation'] },
   { question: 'KFP integration patterns are followed', rules: ['use-kfp-integration'] },
-  { question: 'The graph can be worked through', rules: ['no-cycle', 'no-unknown-task', 'no-duplicate-id'] },
+  {
+    question: 'The graph can be worked through',
+    rules: ['no-cycle', 'no-self-dependency', 'no-unknown-task', 'no-duplicate-id'],
+  },
 ];
 
 const answers = new Set(checklist.flatMap((question) => question.rules));

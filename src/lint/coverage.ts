@@ -1,52 +1,65 @@
-import { nameKey, wordsOf } from '../base/names.ts';
-import { isTestTask } from '../graph/test-tasks.ts';
+import { nameKey } from '../base/names.ts';
+import { isTestPath, isTestTask } from '../graph/test-tasks.ts';
 import type { Component, Feature } from '../model/feature.ts';
 import type { Phase, Task, TaskList } from '../model/task.ts';
+import type { Speaks, Spoken } from './spoken-words.ts';
 
-/** Finds the tasks that speak of a thing by its name. */
+/** Finds the tasks that speak of a thing. Dropped ones say nothing. */
 export interface Coverage {
-  /** Some test speaks of it. */
-  tested(name: string, file?: string): boolean;
-  /** Some task that is no test speaks of it. */
-  made(name: string, file?: string): boolean;
+  /** Some task that tests or checks something speaks of it. */
+  tested(speaks: Speaks): boolean;
+  /** Some task that makes something speaks of it. */
+  made(speaks: Speaks): boolean;
+  /** All tasks that speak of it. */
+  about(speaks: Speaks): readonly Task[];
 }
 
-interface Speech {
-  /** The words of title and paths, between single spaces, with one at each end. */
-  readonly words: string;
-  readonly test: boolean;
+interface Speech extends Spoken {
+  readonly task: Task;
 }
 
 const coverageOf = new WeakMap<TaskList, Coverage>();
 
-/** Indexes the words of a list's tasks; once for a list. */
+/** What the tasks of a list speak of, by their words, files, notes and commands; gathered once for a list. */
 export function coverage(list: TaskList): Coverage {
   const known = coverageOf.get(list);
   if (known) return known;
-  const byWord = new Map<string, Speech[]>();
-  for (const task of list.tasks) {
-    if (task.status === 'dropped') continue;
-    const spoken = wordsOf(`${task.title} ${task.files.map(({ path }) => path).join(' ')}`);
-    const speech = { words: ` ${spoken.join(' ')} `, test: isTestTask(task, list.phases[task.phase] as Phase) };
-    for (const word of new Set(spoken)) {
-      const entry = byWord.get(word);
-      if (entry) entry.push(speech);
-      else byWord.set(word, [speech]);
-    }
-  }
-  const speaks = (name: string, test: boolean): boolean => {
-    const key = nameKey(name);
-    const [first = ''] = key.split(' ');
-    return (byWord.get(first) ?? []).some((speech) => speech.test === test && speech.words.includes(` ${key} `));
-  };
-  const either = (name: string, file: string | undefined, test: boolean): boolean =>
-    speaks(name, test) || (file !== undefined && speaks(file, test));
+  const speeches = liveTasks(list).map((task): Speech => {
+    const { title, files, notes, fields } = task;
+    const parts = [title, ...files.map(({ path }) => path), ...notes, ...fields.verification, ...fields.doneWhen];
+    const text = parts.join('\n');
+    return { text, lower: text.toLowerCase(), task };
+  });
+  const phaseOf = ({ phase }: Task): Phase => list.phases[phase] as Phase;
   const result: Coverage = {
-    tested: (name, file) => either(name, file, true),
-    made: (name, file) => either(name, file, false),
+    tested: (speaks) => speeches.some((speech) => speaks(speech) && checks(speech.task, phaseOf(speech.task))),
+    made: (speaks) => speeches.some((speech) => speaks(speech) && makes(speech.task, phaseOf(speech.task))),
+    about: (speaks) => speeches.filter(speaks).map(({ task }) => task),
   };
   coverageOf.set(list, result);
   return result;
+}
+
+/** By its first word, or by its words in languages where the verb stands elsewhere. */
+const checking =
+  /^(?:manual(?:ly)?\s+)?(?:verif|validat|check|ensure|confirm|test|prüf|validier|verific|проверить|проверка)|验证|驗證|检查|検証|確認|검증|확인/i;
+
+/** Whether a task tests or checks something: it writes tests, also beside the code, or runs them, or looks at the result. */
+export function checks(task: Task, phase: Phase): boolean {
+  return (
+    checking.test(task.title) ||
+    task.files.some(({ path }) => isTestPath(path)) ||
+    task.fields.verification.some((command) => /tests?\b/i.test(command)) ||
+    isTestTask(task, phase)
+  );
+}
+
+/** What is done about things that others make. */
+const aboutOthers =
+  /^(?:specify|record|manage|monitor|document|describe|validate|verify|benchmark|track|measure|profile|review)\b/i;
+
+function makes(task: Task, phase: Phase): boolean {
+  return phase.category !== 'polish' && !aboutOthers.test(task.title) && !isTestTask(task, phase);
 }
 
 /** Components of a feature by all its documents, each once. */
@@ -69,11 +82,6 @@ export function pipelinesOf(feature: Feature): readonly { readonly name: string;
   ])
     if (!byName.has(nameKey(pipeline.name))) byName.set(nameKey(pipeline.name), pipeline);
   return [...byName.values()];
-}
-
-/** File name of a contract without its endings: `predictions` of `contracts/predictions.openapi.yaml`. */
-export function contractStem(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
 }
 
 /** Tasks of a list that are open or done, not dropped. */

@@ -11,6 +11,8 @@ import type { TaskList } from '../model/task.ts';
 export interface Repository {
   /** Whether a file or a folder of this name is there, below the project or anywhere in the repository. */
   has(path: string): boolean;
+  /** Whether such a file is kept out of the repository: built, downloaded or secret. */
+  ignores(path: string): boolean;
 }
 
 /** What a rule may ask. Everything was read before the first rule runs. */
@@ -37,6 +39,8 @@ export interface RuleContext {
   readonly suppressions: readonly Suppression[];
   /** Those of them that switched nothing off; known once all other rules have run. */
   readonly unused?: readonly Suppression[];
+  /** Of each rule that ran whether it found something, switched off by a comment or not; known once all have run. */
+  readonly answers?: ReadonlyMap<string, boolean>;
   /** Names of all rules. */
   readonly ruleNames: ReadonlySet<string>;
 }

@@ -57,7 +57,41 @@ export interface Component {
   readonly outputs: readonly Port[];
   /** What it needs to run: `memory 4Gi`, `GPU 1`. */
   readonly resources: readonly Stated[];
+  /** The image that its code runs in. */
+  readonly image?: Stated;
+  /** What the call of its code takes from inputs and outputs; absent where the call is not known. */
+  readonly uses?: PortUses;
   readonly span: SourceSpan;
+}
+
+/** The placeholders in command, arguments and environment of a component. */
+export interface PortUses {
+  readonly list: readonly PortUse[];
+  /** One of them hands over all inputs and outputs at once. */
+  readonly everything: boolean;
+}
+
+/** A place in the call of a component that is filled with an input or output. */
+export interface PortUse {
+  readonly port: 'input' | 'output';
+  readonly name: string;
+  /** The placeholder as people write it: `inputPath: model`. */
+  readonly text: string;
+  readonly span: SourceSpan;
+}
+
+/** What one step of a pipeline hands to another. */
+export interface Join {
+  readonly from: JoinEnd;
+  readonly to: JoinEnd;
+  readonly span: SourceSpan;
+}
+
+/** An output or input by the name of its step. */
+export interface JoinEnd {
+  readonly step: string;
+  readonly port: string;
+  readonly type: string;
 }
 
 /** Components wired together. */
@@ -65,6 +99,8 @@ export interface Pipeline {
   readonly name: string;
   /** Names of its components, in the order of the document. */
   readonly components: readonly Stated[];
+  /** What its steps hand to one another; absent where that is not written down. */
+  readonly joins?: readonly Join[];
   readonly span: SourceSpan;
 }
 

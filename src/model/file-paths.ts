@@ -103,7 +103,7 @@ function findWords(text: string): readonly string[] {
 function clean(candidate: string): string {
   return candidate
     .replace(/^_(.*[^_])_$/, '$1')
-    .replace(/^(?!~\/)[*_~"'([<]+(?=[\w.@/{])/, (lead) =>
+    .replace(/^(?!~\/|__\w+__[./])[*_~"'([<]+(?=[\w.@/{])/, (lead) =>
       lead.includes('[') && candidate.includes(']') ? lead.replace(/[^[]/g, '') : '',
     )
     .replace(/\\/g, '/')

@@ -62,7 +62,23 @@ export function formatStamp(stamp: Omit<Stamp, 'span'>): string {
   const inputs = [...stamp.inputs].map(([path, hash]) => `${escapePath(path)}=${hash}`);
   const lines = `lines=${packChecksums(stamp.wording, stamp.highest)}`;
   const others = packOthers(stamp.wording, stamp.highest);
-  return `<!-- ${['tasks-ml', stamp.version, ...inputs, lines, ...(others === '' ? [] : [`others=${others}`])].join(' ')} -->`;
+  const parts = [
+    ...inputs,
+    ...(stamp.text === undefined ? [] : [`text=${stamp.text}`]),
+    lines,
+    ...(others === '' ? [] : [`others=${others}`]),
+  ];
+  return `<!-- tasks-ml ${stamp.version} ${parts.join(' ')} -->`;
+}
+
+/** What the stamp of a whole file begins with. */
+export const stampStart = '<!-- tasks-ml ';
+
+/** The last text in a file that reads as a stamp. */
+export function stampIn(text: string): Omit<Stamp, 'span'> | undefined {
+  const at = text.lastIndexOf(stampStart);
+  const end = at < 0 ? -1 : text.indexOf('-->', at);
+  return end < 0 ? undefined : parseStamp(text.slice(at, end + 3));
 }
 
 /** Reads the text of a stamp; undefined for any other comment. */
@@ -72,6 +88,7 @@ export function parseStamp(comment: string): Omit<Stamp, 'span'> | undefined {
   const inputs = new Map<string, string>();
   const wording = new Map<TaskId, string>();
   let highest = 0;
+  let text: string | undefined;
   for (const pair of (match[2] as string).trim().split(/\s+/)) {
     const [key = '', value = ''] = pair.split('=');
     if (key === 'lines') {
@@ -79,13 +96,17 @@ export function parseStamp(comment: string): Omit<Stamp, 'span'> | undefined {
       highest = Math.floor(value.length / checksumLength);
     } else if (key === 'others') {
       for (const [, id = '', checksum = ''] of value.matchAll(/([^:,]+):([^:,]+)/g)) wording.set(id, checksum);
-    } else if (key) inputs.set(unescapePath(key), value);
+    } else if (key === 'text') text = value;
+    else if (key) inputs.set(unescapePath(key), value);
   }
-  return { version: Number(match[1]), inputs, wording, highest };
+  return { version: Number(match[1]), inputs, wording, highest, ...(text === undefined ? {} : { text }) };
 }
 
+/** What stands in the stamp beside the inputs: a document of such a name is written otherwise. */
+const keys: ReadonlySet<string> = new Set(['lines', 'others', 'text']);
+
 function escapePath(path: string): string {
-  return path === 'lines' || path === 'others'
+  return keys.has(path)
     ? `%${path.charCodeAt(0).toString(16).toUpperCase()}${path.slice(1)}`
     : path.replace(/[\s%=<>]|--/g, (part) => encodeURIComponent(part).replace(/-/g, '%2D'));
 }

@@ -82,6 +82,8 @@ export interface Task {
   readonly mark?: SourceSpan;
   /** The task that this one is a part of, and that is done when its parts are: `2` for `2.1`. */
   readonly parent?: TaskId;
+  /** Comments for tasks-ml on its line, as written: `<!-- tasks-ml-disable-line use-file-path: … -->`. */
+  readonly comment?: string;
   /** What people wrote between the task above, of the same phase, and this one, in a generated file. */
   readonly above?: string;
 }
@@ -122,6 +124,11 @@ export interface ChecklistItem {
   readonly ticked: boolean;
 }
 
+/** A question of the checklist as a generated file answers it; the span begins at its box. */
+export interface ChecklistAnswer extends ChecklistItem {
+  readonly span: SourceSpan;
+}
+
 /** What a generated file remembers of its making: the last line of tasks.md. */
 export interface Stamp {
   /** Version of the format, 1 today. */
@@ -132,6 +139,8 @@ export interface Stamp {
   readonly wording: ReadonlyMap<TaskId, string>;
   /** The highest number that was ever given to a task, so that none is given twice. */
   readonly highest: number;
+  /** Fingerprint of the text as it was built, and of the settings that it was built with; absent in older files. */
+  readonly text?: string;
   readonly span: SourceSpan;
 }
 
@@ -161,6 +170,12 @@ export interface SkippedSection {
   readonly span: SourceSpan;
 }
 
+/** A heading that looks like that of a phase and holds no task. */
+export interface EmptyPhase {
+  readonly title: string;
+  readonly span: SourceSpan;
+}
+
 /** The way in which most tasks of a file are written. */
 export type Dialect =
   | 'generated'
@@ -187,8 +202,12 @@ export interface TaskList {
   readonly freeSections: readonly FreeSection[];
   readonly leftOut: readonly LeftOut[];
   readonly skipped: readonly SkippedSection[];
+  /** Absent where there is none. */
+  readonly emptyPhases?: readonly EmptyPhase[];
   readonly dialect: Dialect;
   /** The file says itself which tasks may run together (`"waves"`): nothing is derived from the order of tasks and phases. */
   readonly statesOrder?: true;
   readonly stamp?: Stamp;
+  /** The validation checklist of a generated file. */
+  readonly checklist?: readonly ChecklistAnswer[];
 }

@@ -1,20 +1,18 @@
-import type { SourceFile } from '../base/source.ts';
-import { spanOf } from '../base/source.ts';
+import type { SourceFile, SourceSpan } from '../base/source.ts';
+import { lineStarts, spanOf } from '../base/source.ts';
 import type { Suppression } from '../model/suppression.ts';
 
 const word = 'tasks-ml-';
-/** A comment of Markdown, or of YAML; its kind, the rules, the reason. */
-const inMarkdown = commentPattern('<!--[ \\t]*', '[ \\t]*-->');
-const inYaml = commentPattern('#[ \\t]*', '[ \\t]*$');
-
-function commentPattern(open: string, close: string): RegExp {
-  const kind = '(disable-next-line|disable-line|disable-file|disable|enable)(?![\\w-])';
-  return new RegExp(`${open}${word}${kind}[ \\t]*([\\w,-]*(?:[ \\t]*,[ \\t]*[\\w-]+)*)(.*?)${close}`, 'gm');
-}
+/** What a comment says: its kind, the rules, the reason. */
+const saying = /^tasks-ml-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])[ \t]*/;
+const rule = /[a-z][\w-]*/iy;
+const between = /[ \t]*,[ \t]*/y;
+const fence = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*(`{3,}|~{3,})/;
 
 /**
  * The comments of a file that switch rules off: `tasks-ml-disable-next-line use-file-path: reason`, also
- * `disable-line`, `disable` (up to `enable`) and `disable-file`. In Markdown they are HTML comments, in YAML `#`.
+ * `disable-line`, `disable` (up to `enable`) and `disable-file`. In Markdown they are HTML comments, in YAML `#`. There
+ * is one entry for each rule that a comment names.
  */
 export function readSuppressions(file: SourceFile): readonly Suppression[] {
   const { path, text } = file;
@@ -28,45 +26,111 @@ export function readSuppressions(file: SourceFile): readonly Suppression[] {
       open.delete(key);
     }
   };
-  for (const match of text.matchAll(/\.ya?ml$/i.test(path) ? inYaml : inMarkdown)) {
-    const [whole, kind, names = '', rest = ''] = match as unknown as [string, string, string, string];
-    const rules = names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-    const span = spanOf(file, match.index, match.index + whole.length);
+  for (const { span, body, line } of /\.ya?ml$/i.test(path) ? yamlComments(file) : markdownComments(file)) {
+    const [lead, kind] = saying.exec(body) ?? [];
+    if (lead === undefined) continue;
+    const { rules, reason } = rulesAndReason(body.slice(lead.length));
     if (kind === 'enable') {
       close(rules, span.start);
       continue;
     }
-    const reason = rest.replace(/^[ \t]*(?::|--|–|—)?[ \t]*/, '').trim();
-    const add = (from: number, to: number, names: readonly string[] = rules): number =>
-      found.push({ rules: names, reason, from, to, span }) - 1;
-    if (kind === 'disable-file') add(0, text.length + 1);
-    else if (kind === 'disable-line') add(lineStart(text, span.start), lineEnd(text, span.end));
-    else if (kind === 'disable-next-line') {
-      const next = nextLine(text, lineEnd(text, span.end));
-      add(next, lineEnd(text, next));
-    } else
-      for (const rule of rules.length > 0 ? rules : [''])
-        open.set(rule, add(span.start, text.length + 1, rule === '' ? [] : [rule]));
+    const end = text.length + 1;
+    const [from, to] =
+      kind === 'disable-file'
+        ? [0, end]
+        : kind === 'disable-line'
+          ? lineRange(file, line)
+          : kind === 'disable-next-line'
+            ? lineRange(file, nextLine(file, line))
+            : [span.start, end];
+    for (const name of rules.length > 0 ? rules : ['']) {
+      if (kind === 'disable') open.set(name, found.length);
+      found.push({ rules: name === '' ? [] : [name], reason, from, to, span });
+    }
   }
   return found;
 }
 
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+/** A comment of one line that may be meant for us, without its marks. */
+interface Comment {
+  readonly span: SourceSpan;
+  readonly body: string;
+  /** The line that it stands in, counted from 0. */
+  readonly line: number;
 }
 
-/** The offset behind the last character of a line, its end included. */
-function lineEnd(text: string, at: number): number {
-  const ends = /\r\n?|\n|$/g;
-  ends.lastIndex = at;
-  const match = ends.exec(text);
-  return match ? match.index + Math.max(1, match[0].length) : text.length + 1;
+/** HTML comments outside of fences and backticks. */
+function* markdownComments(file: SourceFile): Iterable<Comment> {
+  let fenced: string | undefined;
+  for (const [line, start] of lineStarts(file).entries()) {
+    const text = lineText(file, line);
+    const mark = fence.exec(text)?.[1];
+    if (fenced !== undefined) {
+      if (mark?.startsWith(fenced)) fenced = undefined;
+      continue;
+    }
+    if (mark !== undefined) {
+      fenced = mark;
+      continue;
+    }
+    for (let at = text.indexOf('<!--'); at >= 0; ) {
+      const close = text.indexOf('-->', at + 4);
+      if (close < 0) break;
+      const end = close + 3;
+      if (text[at - 1] !== '`')
+        yield { span: spanOf(file, start + at, start + end), body: text.slice(at + 4, close).trim(), line };
+      at = text.indexOf('<!--', end);
+    }
+  }
 }
 
-/** Where the next line that is not blank begins. */
-function nextLine(text: string, at: number): number {
-  const words = /[^\s]/g;
-  words.lastIndex = at;
-  const match = words.exec(text);
-  return match ? lineStart(text, match.index) : text.length;
+function* yamlComments(file: SourceFile): Iterable<Comment> {
+  for (const [line, start] of lineStarts(file).entries()) {
+    const text = lineText(file, line);
+    const at = text.search(/(?<!\S)#[ \t]*tasks-ml-/);
+    if (at >= 0)
+      yield {
+        span: spanOf(file, start + at, start + text.trimEnd().length),
+        body: text.slice(at + 1).trim(),
+        line,
+      };
+  }
+}
+
+/** `a, b: why` → the rules a and b, and why. */
+function rulesAndReason(text: string): { readonly rules: readonly string[]; readonly reason: string } {
+  const rules: string[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text)?.[0];
+    at += match?.length ?? 0;
+    return match;
+  };
+  for (let name = take(rule); name !== undefined; ) {
+    rules.push(name);
+    name = take(between) === undefined ? undefined : take(rule);
+  }
+  const reason = text.slice(at).replace(/^[ \t]*(?::|--|–|—)?[ \t]*/, '');
+  return { rules, reason: reason.trim() };
+}
+
+function lineText(file: SourceFile, line: number): string {
+  const [from, to] = lineRange(file, line);
+  return file.text.slice(from, to);
+}
+
+/** The offsets of a line with its end; behind the last line of the file one more, for what stands at its very end. */
+function lineRange(file: SourceFile, line: number): readonly [number, number] {
+  const starts = lineStarts(file);
+  const end = file.text.length + 1;
+  return [starts[line] ?? end, starts[line + 1] ?? end];
+}
+
+/** The next line that is not blank. */
+function nextLine(file: SourceFile, line: number): number {
+  const last = lineStarts(file).length;
+  let next = line + 1;
+  while (next < last && lineText(file, next).trim() === '') next++;
+  return next;
 }

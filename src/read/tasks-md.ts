@@ -10,9 +10,11 @@ import { idPatternOf, isOutlineNumber, outlineParent } from '../model/task-id.ts
 import type { MarkdownBlock } from './markdown.ts';
 import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
 import type { Candidate, PhaseHeading } from './tasks/candidate.ts';
+import { readChecklist } from './tasks/checklist.ts';
 import { boxDiagnostics, chooseTasks, dialectOf } from './tasks/choose-tasks.ts';
 import type { DependencySuffix } from './tasks/dependency-suffix.ts';
 import { dependencySuffixReader } from './tasks/dependency-suffix.ts';
+import { emptyPhases } from './tasks/empty-phases.ts';
 import type { TaskBody } from './tasks/field-collector.ts';
 import { freeText } from './tasks/free-text.ts';
 import { readPhaseTitle } from './tasks/phase-title.ts';
@@ -113,6 +115,7 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
   const text = keepsText
     ? freeText({ file, blocks, tasks: accepted, phases, phaseOf, generated: stamp !== undefined })
     : undefined;
+  const empty = emptyPhases(blocks, accepted);
   return {
     value: {
       file,
@@ -122,12 +125,13 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
       dependencies,
       leftOut: [...gathered.leftOut, ...chosen.leftOut].sort((a, b) => a.span.start - b.span.start),
       skipped: gathered.skipped,
+      ...(empty.length > 0 ? { emptyPhases: empty } : {}),
       dialect: stamp ? 'generated' : unnumbered && accepted.length > 0 ? 'unnumbered' : dialectOf(accepted),
       freeSections: text?.freeSections ?? [],
       ...(text?.frontMatter === undefined ? {} : { frontMatter: text.frontMatter }),
       ...(text?.introduction === undefined ? {} : { introduction: text.introduction }),
       ...(waves ? { statesOrder: true as const } : {}),
-      ...(stamp ? { stamp } : {}),
+      ...(stamp ? { stamp, checklist: readChecklist(blocks) } : {}),
     },
     diagnostics,
   };
@@ -160,6 +164,7 @@ function task(
     span,
     ...(form === 'box' ? {} : { form, ...(mark ? { mark } : {}) }),
     ...(parent === undefined ? {} : { parent }),
+    ...(line.comment === undefined ? {} : { comment: line.comment }),
   };
 }
 

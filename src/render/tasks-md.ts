@@ -102,7 +102,7 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
   const suffix = dependsOn === '' ? '' : `(depends on ${dependsOn})`;
   // A star behind the box is read as this tag, which cannot be written as one.
   const star = task.tags.includes('optional') ? '*' : '';
-  const first = [`- [${boxes[task.status]}]${star}`, task.id, ...tags, task.title, suffix]
+  const first = [`- [${boxes[task.status]}]${star}`, task.id, ...tags, task.title, suffix, task.comment ?? '']
     .filter((part) => part !== '')
     .join(' ');
   const { estimate, assignee, skill, verification, doneWhen, reference, requirements, boundary } = task.fields;

@@ -214,7 +214,8 @@ describe('--fix', () => {
     const { code, out, err } = await run(folder, ['check', '--fix', '--dry-run', '.']);
     expect([code, err]).toEqual([1, expect.stringContaining('would be mended')]);
     expect(out).toContain('--- a/specs/001-a/tasks.md\n+++ b/specs/001-a/tasks.md\n@@ -3,6 +3,6 @@\n');
-    expect(out).toContain('-- [ ] T002 Write src/c.py\r\n+- [ ] T010 Write src/c.py\r\n');
+    expect(out).toContain('\n-- [ ] T002 Write src/c.py\r\n');
+    expect(out).toContain('\n+- [ ] T010 Write src/c.py\r\n');
     expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(wrong);
     expect((await run(folder, ['check', '--dry-run', '.'])).code).toBe(2);
   });

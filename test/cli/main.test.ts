@@ -51,7 +51,9 @@ test('every example of the help works on our own specs', async () => {
     [...out.matchAll(/^ {2}\$ tasks-ml (.*)$/gm)].map(([, line]) => line as string),
   );
   expect(lines.length).toBeGreaterThan(commands.length * 3);
-  for (const line of lines) {
+  // A task that is done before its predecessors is a finding: states are set last.
+  const setsState = (line: string): boolean => /^(?:done|start|drop|reopen) /.test(line);
+  for (const line of [...lines.filter((one) => !setsState(one)), ...lines.filter(setsState)]) {
     // What stands behind belongs to the shell.
     const argv = (line.split(/ [|>] /)[0] as string).split(' ');
     const { code, out, err } = await run(folder, argv, env);

@@ -104,7 +104,7 @@ export function expectKept(edited: TaskList, rebuilt: TaskList): void {
   const people = ({ tasks }: TaskList): unknown =>
     tasks
       .filter(({ id }) => after.has(id))
-      .map(({ id, title, status, tags, stories, files, fields, notes }) => ({
+      .map(({ id, title, status, tags, stories, files, fields, notes, comment }) => ({
         id,
         title,
         status,
@@ -113,6 +113,7 @@ export function expectKept(edited: TaskList, rebuilt: TaskList): void {
         files,
         fields,
         notes,
+        comment,
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   expectSame(people(rebuilt), people(edited));

@@ -60,6 +60,10 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.constantFrom('x', '~', '-').map((box) => onTask((line) => line.replace(/\[[ x~-]\]/, `[${box}]`))),
   words.map((text) => onTask((line) => line.replace(/^(- \[.\] T\d+(?: \[[^\]]*\])* )/, `$1Really: ${text} `))),
   fc.constant(onTask((line) => line.replace(/\bsrc\//, 'lib/'))),
+  words.map((text) =>
+    onTask((line) => `${line} <!-- tasks-ml-disable-line no-missing-file: T001, src/a.py: ${text} -->`),
+  ),
+  words.map((text) => onTask((line) => `<!-- tasks-ml-disable-next-line no-missing-file: ${text} -->\n${line}`)),
   fc
     .nat(999)
     .map((which) =>

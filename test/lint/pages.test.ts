@@ -34,7 +34,8 @@ describe.each(rules.filter((rule) => existsSync(pageOf(rule))).map((rule) => [ru
 
 /** The files of a section: fenced blocks, named behind their language where they are not tasks.md. */
 function samplesOf(page: string, heading: string): ReadonlyMap<string, string> {
-  const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  // The samples have headings of their own.
+  const section = page.split(`\n## ${heading}\n`)[1]?.split(/\n## (?=(?:Correct|What to do)\n)/)[0] ?? '';
   const blocks = section.matchAll(/^(`{3,})\w*(?: ([^\s`]+))?\n(.*?)^\1$/gms);
   return new Map([...blocks].map(([, , path = 'tasks.md', text]) => [path, text as string]));
 }

@@ -57,6 +57,7 @@ test.each<[string, Partial<Diagnostic>, () => void]>([
 test('a finding is one command, whatever it says', () => {
   const out = formatGithub(inputOf([{ ...finding, message: 'a\n::set-output name=x::y\r\n::error::z' }]));
   expect(out.match(/^::/gm)).toHaveLength(1);
+  expect(out).toContain('::a?::set-output name=x::y??::error::z%0A');
 });
 
 test('errors come first: GitHub shows ten of each sort', () => {

@@ -42,6 +42,16 @@ test('the published schema demands all keys but those that say more, and allows 
   }
 });
 
+test('a finding says whether --fix mends it, and that of a rule has a page', () => {
+  const [{ diagnostics }] = JSON.parse(formatJson(sampleInput)).data.files;
+  expect(diagnostics.map(({ fixable, url }: Record<string, unknown>) => [fixable, url])).toEqual([
+    [false, null],
+    [true, 'https://unpkg.com/tasks-ml@1.2.3/docs/rules/no-cycle.md'],
+    [false, 'https://unpkg.com/tasks-ml@1.2.3/docs/rules/no-x.md'],
+    [false, 'https://unpkg.com/tasks-ml@1.2.3/docs/rules/use-y.md'],
+  ]);
+});
+
 test('dialects and reasons are those of the code', () => {
   // The compiler complains where one is missing or too many.
   const dialects: Record<TaskList['dialect'], true> = {

@@ -21,6 +21,7 @@ test.each([
     inputOf([finding('error', true), finding('error'), finding('warning', true), finding('info', true)]),
     '2 tasks in tasks.md: 2 errors, 1 warning; --fix can mend 2 of them',
   ],
+  [inputOf([finding('error', true), finding('error')]), '2 tasks in tasks.md: 2 errors; --fix can mend 1 of them'],
   [inputOf([finding('info')], { verbose: true }), '2 tasks in tasks.md: 1 note'],
   [inputOf([], { baseline: { known: 3, gone: 0 } }), '2 tasks in tasks.md: nothing to report; 3 more in the baseline'],
   [

@@ -16,9 +16,7 @@ import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles } from '../find-task-files.ts';
 import { formatReport, reportOf } from '../format-report.ts';
 import type { Terminal } from '../io.ts';
-import { mend } from '../mend.ts';
 import { wantsColour } from '../wants-colour.ts';
-import { writeReport } from '../write-report.ts';
 
 interface CheckOptions {
   readonly strict?: boolean;
@@ -53,10 +51,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     verbose,
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
   };
-  const diff = options.fix ? await mend(files, options, terminal) : undefined;
+  // What writes files is loaded only where something is written.
+  const diff = options.fix ? await (await import('../mend.ts')).mend(files, options, terminal) : undefined;
   const report = diff ?? (await formatReport(options.json ? 'json' : format, input, files));
   if (outputFile === undefined) terminal.out(report);
-  else writeReport(outputFile, report, terminal.cwd);
+  else (await import('../write-report.ts')).writeReport(outputFile, report, terminal.cwd);
   if (outputFile !== undefined || (format === 'stylish' && !options.json))
     terminal.talk(files.length === 0 ? 'no feature has changed\n' : summaryOf(input));
   return exitCode(files, options, terminal);

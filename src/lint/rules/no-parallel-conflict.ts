@@ -1,6 +1,9 @@
 import { positionOf } from '../../base/source.ts';
+import type { Task } from '../../model/task.ts';
+import { isOpen } from '../is-open.ts';
 import { parallelRuns } from '../parallel-runs.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { touchedFiles } from '../touched-files.ts';
 
 /** Tasks that may run together leave each other's files alone. */
 export const noParallelConflict: Rule = {
@@ -8,6 +11,7 @@ export const noParallelConflict: Rule = {
   description: 'Two tasks that may run at the same time do not touch one file.',
   group: 'parallel',
   recommended: 'warning',
+  fixable: true,
   *check(context) {
     const { tasks, stamp } = context.list;
     const advice = stamp ? '' : 'take [P] from one, or ';
@@ -15,25 +19,35 @@ export const noParallelConflict: Rule = {
       const owner = new Map<string, number>();
       for (const at of group) {
         const task = tasks[at];
-        if (!task) continue;
-        for (const { path } of task.files) {
+        // What is done runs beside nothing any more.
+        if (!task || !isOpen(task)) continue;
+        const shared = new Map<number, string[]>();
+        for (const path of touchedFiles(task)) {
           const known = owner.get(path);
-          if (known === undefined) {
-            owner.set(path, at);
-            continue;
-          }
-          const other = tasks[known];
-          if (path.endsWith('/') || !other || known === at) continue;
+          owner.set(path, at);
+          if (known === undefined || known === at || waits(context, at, known)) continue;
+          shared.set(known, [...(shared.get(known) ?? []), path]);
+        }
+        for (const [known, paths] of shared) {
+          const other = tasks[known] as Task;
           yield {
             span: task.span,
-            message: `${task.id} and ${other.id} may run at the same time but both touch ${path}; ${advice}let ${task.id} depend on ${other.id}`,
+            message: `${task.id} and ${other.id} may run at the same time but both touch ${paths.join(' and ')}; ${advice}let ${task.id} depend on ${other.id}`,
             related: [{ message: `${other.id} in line ${positionOf(other.span).line}`, span: other.span }],
+            ...(stamp ? {} : { fix: { kind: 'parallel', task: at, value: false } }),
           };
         }
       }
     }
   },
 };
+
+/** Of two that wait for one another no-dependent-parallel speaks. */
+function waits({ graph: { digraph, dependencies } }: RuleContext, node: number, before: number): boolean {
+  const { offsets, edges } = digraph.in;
+  const into = edges.subarray(offsets[node] as number, offsets[node + 1] as number);
+  return into.some((edge) => dependencies[edge]?.from === before && dependencies[edge].reason === 'stated');
+}
 
 /** In a built file the graph says what may run together, elsewhere the claims do. */
 function togetherGroups({ list, dag }: RuleContext): readonly (readonly number[])[] {

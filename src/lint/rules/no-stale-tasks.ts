@@ -1,3 +1,5 @@
+import { enumerate } from '../../base/enumerate.ts';
+import { changedInputs } from '../changed-inputs.ts';
 import type { Rule } from '../rule.ts';
 
 /** The file was built from the documents as they are now. */
@@ -8,19 +10,17 @@ export const noStaleTasks: Rule = {
   recommended: 'warning',
   *check({ list, inputs }) {
     if (!list.stamp || !inputs) return;
-    for (const [path, hash] of list.stamp.inputs) {
-      const now = inputs.get(path);
-      if (now === hash) continue;
+    const { changed, gone, added } = changedInputs(list.stamp, inputs);
+    const changes = [
+      ...(changed.length > 0 ? [`${enumerate(changed)} changed`] : []),
+      ...(gone.length > 0 ? [`${enumerate(gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
+      ...(added.length > 0 ? [`${enumerate(added)} ${added.length === 1 ? 'is' : 'are'} new`] : []),
+    ];
+    const name = list.file.path.replace(/^.*\//, '');
+    if (changes.length > 0)
       yield {
         span: list.stamp.span,
-        message: `${path} ${now === undefined ? 'is gone' : 'changed'} since ${list.file.path.replace(/^.*\//, '')} was built; run \`tasks-ml build\``,
+        message: `${enumerate(changes)} since ${name} was built; run \`tasks-ml build\``,
       };
-    }
-    for (const path of inputs.keys())
-      if (!list.stamp.inputs.has(path))
-        yield {
-          span: list.stamp.span,
-          message: `${path} is new since ${list.file.path.replace(/^.*\//, '')} was built; run \`tasks-ml build\``,
-        };
   },
 };

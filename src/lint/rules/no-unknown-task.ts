@@ -1,4 +1,7 @@
+import type { SourceSpan } from '../../base/source.ts';
+import type { TaskId } from '../../model/task.ts';
 import type { Rule } from '../rule.ts';
+import { similarId } from '../similar-id.ts';
 
 /** Stated dependencies name tasks that exist. */
 export const noUnknownTask: Rule = {
@@ -7,15 +10,25 @@ export const noUnknownTask: Rule = {
   group: 'graph',
   recommended: 'error',
   *check({ list, graph }) {
+    let similar: ((id: TaskId) => TaskId | undefined) | undefined;
     for (const { from, to, span, place } of list.dependencies) {
-      const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id));
+      const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id) && !isDevice(id, span));
       for (const id of unknown) {
+        similar ??= similarId(graph.indexOf.keys());
+        const meant = similar(id);
         const subject =
           place === 'task' && to[0] !== undefined
             ? `${to[0]} waits for ${id}, which does not exist`
             : `this dependency names ${id}, which does not exist`;
-        yield { span, message: `${subject}; correct the id or add the task` };
+        // Nobody names a task twice in one dependency, or lets it wait for itself.
+        const asked = meant !== undefined && !from.includes(meant) && !to.includes(meant);
+        yield { span, message: `${subject}; ${asked ? `did you mean ${meant}?` : 'correct the id or add the task'}` };
       }
     }
   },
 };
+
+/** `(needs an NVIDIA T4)` names no task. */
+function isDevice(id: TaskId, { file, start, end }: SourceSpan): boolean {
+  return id === 'T4' && /\b(?:GPUs?|NVIDIA|Tesla)\b/i.test(file.text.slice(start, end));
+}

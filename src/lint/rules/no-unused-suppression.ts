@@ -1,3 +1,4 @@
+import { namedTogether } from '../named-together.ts';
 import type { Rule } from '../rule.ts';
 
 /** A comment that switches a rule off is still needed. */
@@ -6,11 +7,18 @@ export const noUnusedSuppression: Rule = {
   description: 'A comment that switches rules off has something to switch off.',
   group: 'suppressions',
   recommended: 'warning',
-  *check({ unused = [] }) {
-    for (const { rules, span } of unused)
-      yield {
-        span,
-        message: `${rules.length > 0 ? rules.join(', ') : 'no rule'} finds nothing here; remove the comment`,
-      };
+  *check({ unused = [], suppressions }) {
+    const all = new Map(namedTogether(suppressions).map(({ span, names }) => [span, names.length]));
+    for (const { names, span } of namedTogether(unused)) {
+      const what =
+        names.length > 0
+          ? `${names.join(' and ')} ${names.length > 1 ? 'find' : 'finds'} nothing here`
+          : 'no rule finds anything here';
+      const advice =
+        names.length < (all.get(span) ?? 0)
+          ? `take ${names.length > 1 ? 'them' : 'it'} out of the comment`
+          : 'remove the comment';
+      yield { span, message: `${what}; ${advice}` };
+    }
   },
 };

@@ -1,5 +1,6 @@
 import { componentsOf, coverage } from '../coverage.ts';
 import type { Rule } from '../rule.ts';
+import { ofName } from '../spoken-words.ts';
 
 /** Every component is made. */
 export const useComponentTask: Rule = {
@@ -8,12 +9,12 @@ export const useComponentTask: Rule = {
   group: 'coverage',
   recommended: 'warning',
   *check({ list, feature }) {
-    if (!feature) return;
+    if (!feature || list.tasks.length === 0) return;
     const components = componentsOf(feature);
     if (components.length === 0) return;
     const covered = coverage(list);
     for (const { name, span } of components)
-      if (!covered.made(name))
+      if (!covered.made(ofName(name)))
         yield { span, message: `no task implements the component ${name}; add one, or run \`tasks-ml build\`` };
   },
 };

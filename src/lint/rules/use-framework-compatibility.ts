@@ -1,6 +1,9 @@
 import { frameworksOf } from '../../model/frameworks.ts';
-import { liveTasks } from '../coverage.ts';
+import type { Stated } from '../../model/plan.ts';
+import { coverage, liveTasks } from '../coverage.ts';
+import { idList } from '../id-list.ts';
 import type { Rule } from '../rule.ts';
+import { ofName } from '../spoken-words.ts';
 
 /** The ML frameworks of the plan are tested together with the rest. */
 export const useFrameworkCompatibility: Rule = {
@@ -9,11 +12,24 @@ export const useFrameworkCompatibility: Rule = {
   group: 'coverage',
   recommended: 'warning',
   *check({ list, feature }) {
-    const [framework] = feature ? frameworksOf(feature.plan) : [];
-    if (!framework || liveTasks(list).some(({ title }) => /compatib/i.test(title))) return;
+    const frameworks = feature && list.tasks.length > 0 ? frameworksOf(feature.plan) : [];
+    if (frameworks.length === 0) return;
+    const { tested } = coverage(list);
+    const missing = frameworks.filter(({ value }) => !tested(ofName(value)));
+    const [first] = missing;
+    if (!first || liveTasks(list).some(({ title }) => isGeneral(title, frameworks))) return;
     yield {
-      span: framework.span,
-      message: `no task tests the compatibility of ${framework.value}; add one in tests/compatibility/, or run \`tasks-ml build\``,
+      span: first.span,
+      message: `no task tests the compatibility of ${idList(missing.map(({ value }) => value))}; add one in tests/compatibility/, or run \`tasks-ml build\``,
     };
   },
 };
+
+const compatible = /compatib|kompatib|совместим|兼容|相容|互換|호환/i;
+
+/** A test of the compatibility of all frameworks names none. */
+function isGeneral(title: string, frameworks: readonly Stated[]): boolean {
+  if (!compatible.test(title)) return false;
+  const lower = title.toLowerCase();
+  return !frameworks.some(({ value }) => lower.includes(value.toLowerCase()));
+}

@@ -1,5 +1,6 @@
 import { coverage, pipelinesOf } from '../coverage.ts';
 import type { Rule } from '../rule.ts';
+import { ofName } from '../spoken-words.ts';
 
 /** Every pipeline is validated. */
 export const usePipelineValidation: Rule = {
@@ -8,12 +9,12 @@ export const usePipelineValidation: Rule = {
   group: 'coverage',
   recommended: 'warning',
   *check({ list, feature }) {
-    if (!feature) return;
+    if (!feature || list.tasks.length === 0) return;
     const pipelines = pipelinesOf(feature);
     if (pipelines.length === 0) return;
     const covered = coverage(list);
     for (const { name, span } of pipelines)
-      if (!covered.tested(name))
+      if (!covered.tested(ofName(name)))
         yield {
           span,
           message: `no test task speaks of the pipeline ${name}; add an end-to-end test, or run \`tasks-ml build\``,

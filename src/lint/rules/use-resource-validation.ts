@@ -8,13 +8,12 @@ export const useResourceValidation: Rule = {
   group: 'coverage',
   recommended: 'warning',
   *check({ list, feature }) {
-    if (!feature) return;
+    if (!feature || list.tasks.length === 0) return;
     const stated = componentsOf(feature).flatMap(({ resources }) => resources)[0] ?? feature.dataModel?.resources[0];
     if (!stated) return;
     const validated = liveTasks(list).some(
       ({ title, phase }) =>
-        /resource/i.test(title) &&
-        (list.phases[phase]?.category === 'performance' || /\b(?:validat|verif|test|benchmark|usage)/i.test(title)),
+        resource.test(title) && (list.phases[phase]?.category === 'performance' || validation.test(title)),
     );
     if (!validated)
       yield {
@@ -24,3 +23,8 @@ export const useResourceValidation: Rule = {
       };
   },
 };
+
+const resource =
+  /resource|\b(?:memory|gpu|vram|cpu)\b|ressource|recurso|ресурс|памят|资源|資源|内存|显存|リソース|メモリ|리소스|자원|메모리/i;
+const validation =
+  /\b(?:validat|verif|test|benchmark|usage|measur|profil|monitor)|prüf|mess|medir|провер|тест|измер|验证|驗證|测试|測試|基准|検証|計測|テスト|검증|테스트|측정/i;

@@ -1,3 +1,4 @@
+import { namedTogether } from '../named-together.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who switches a rule off says why. */
@@ -7,11 +8,13 @@ export const useSuppressionReason: Rule = {
   group: 'suppressions',
   recommended: 'warning',
   *check({ suppressions }) {
-    for (const { rules, reason, span } of suppressions)
-      if (reason === '')
-        yield {
-          span,
-          message: `this comment gives no reason, so it switches nothing off; write \`${rules.join(', ') || 'rule'}: reason\``,
-        };
+    for (const { names, span } of namedTogether(suppressions.filter(({ reason }) => reason === '')))
+      yield {
+        span,
+        message:
+          names.length > 0
+            ? `this comment gives no reason, so it switches nothing off; write \`${names.join(', ')}: reason\``
+            : 'this comment names no rule and gives no reason, so it switches nothing off; write `rule-name: reason`',
+      };
   },
 };

@@ -1,8 +1,11 @@
-import { nameKey } from '../../base/names.ts';
 import { positionOf } from '../../base/source.ts';
-import { isImplementationTask, isTestPath, isTestTask } from '../../graph/test-tasks.ts';
-import type { Phase, Task } from '../../model/task.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import type { Phase, Task, TaskList } from '../../model/task.ts';
+import { idList } from '../id-list.ts';
+import type { OpenWorks, Work } from '../open-works.ts';
+import { openWorks, storiesOf } from '../open-works.ts';
+import type { Rule } from '../rule.ts';
+import { madeNames, testedNames } from '../tested-names.ts';
+import { writesTests } from '../written-tests.ts';
 
 /** What a test is for is written after the test. */
 export const useTestFirst: Rule = {
@@ -10,90 +13,87 @@ export const useTestFirst: Rule = {
   description: 'Tests come before the implementation that they test.',
   group: 'order',
   recommended: 'warning',
-  *check(context) {
-    const { list, dag } = context;
+  *check({ list, dag }) {
     if (!dag) return;
-    const tests = [...list.tasks.entries()].filter(([, task]) => {
-      const phase = phaseOf(context, task);
-      // What is done cannot be put first any more.
-      return (
-        task.status !== 'dropped' && task.status !== 'done' && comesFirst.has(phase.category) && isTestTask(task, phase)
-      );
-    });
+    const tests = openTests(list);
     if (tests.length === 0) return;
-    const keysOf = new Map(tests.map(([at, task]) => [at, testKeys(task, phaseOf(context, task))]));
-    const implementations = earliestImplementations(context, new Set([...keysOf.values()].flat()));
-    for (const [at, task] of tests) {
-      const key = keysOf
-        .get(at)
-        ?.find(
-          (one) => (dag.generation[implementations.get(one) as number] ?? Infinity) <= (dag.generation[at] as number),
-        );
-      const other = key === undefined ? undefined : list.tasks[implementations.get(key) as number];
-      if (!other) continue;
+    const works = openWorks(dag);
+    const pairs = new Map<string, Pair>();
+    for (const at of tests) {
+      const generation = dag.generation[at] as number;
+      const found = subjectOf(list, at, works, generation);
+      // Where some of the implementation is still to come, the test is in front of it.
+      if (!found || found.work.latest > generation) continue;
+      const pair = pairs.get(found.key);
+      if (pair) pair.tests.push(at);
+      else pairs.set(found.key, { ...found, tests: [at] });
+    }
+    for (const { subject, work, tests: late } of pairs.values()) {
+      const [test, made] = [list.tasks[late[0] as number] as Task, list.tasks[work.first] as Task];
+      const ids = idList(late.map((at) => (list.tasks[at] as Task).id));
       yield {
-        span: task.span,
-        message: `${task.id} is a test that does not come before ${key === 'any' ? `the implementation (${other.id})` : `${other.id}, which it is for`}; put it first, or let ${other.id} depend on it`,
-        related: [{ message: `${other.id} in line ${positionOf(other.span).line}`, span: other.span }],
+        span: test.span,
+        message:
+          late.length > 1
+            ? `${ids} test ${subject} but do not come before ${made.id}, which implements it; put the tests first, or let ${made.id} depend on them`
+            : `${ids} tests ${subject} but does not come before ${made.id}, which implements it; put the test first, or let ${made.id} depend on it`,
+        related: [{ message: `${made.id} in line ${positionOf(made.span).line}`, span: made.span }],
       };
     }
   },
 };
 
+/** What some tests are for. */
+interface Subject {
+  readonly key: string;
+  /** In the author's words: a file, a story. */
+  readonly subject: string;
+  readonly work: Work;
+}
+
+/** The tests of one thing that come too late. */
+interface Pair extends Subject {
+  readonly tests: number[];
+}
+
 /** Tests of these phases are for code that comes after them; performance tests and unit tests of the polish are not. */
 const comesFirst: ReadonlySet<string> = new Set(['tests', 'story', 'core', 'foundational', 'other']);
 
-function phaseOf({ list }: RuleContext, task: Task): Phase {
-  return list.phases[task.phase] as Phase;
-}
-
-/** For each key that some test has, the implementation task of the earliest generation. */
-function earliestImplementations(context: RuleContext, wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
-  const { list, dag } = context;
-  const earliest = new Map<string, number>();
-  const byFile = [...wanted].some((key) => key.startsWith('file:'));
-  for (const [at, task] of list.tasks.entries()) {
-    const phase = phaseOf(context, task);
-    if (task.status === 'dropped' || !isImplementationTask(task, phase)) continue;
-    for (const key of implementationKeys(task, phase, byFile)) {
-      const known = earliest.get(key);
-      if (
-        wanted.has(key) &&
-        (known === undefined || (dag?.generation[at] as number) < (dag?.generation[known] as number))
-      )
-        earliest.set(key, at);
-    }
-  }
-  return earliest;
-}
-
-/** What an implementation may be for: its file's name and folder, its story in its phase, and any test of the phase for tests. */
-function implementationKeys(task: Task, phase: Phase, byFile: boolean): readonly string[] {
-  const keys = (byFile ? task.files : []).flatMap(({ path }) => {
-    const segments = path.replace(/\.[^./]+$/, '').split('/');
-    return segments.slice(-2).map((segment) => `file:${nameKey(segment)}`);
+/** What is done cannot be put first any more. */
+function openTests({ tasks, phases }: TaskList): readonly number[] {
+  return [...tasks.keys()].filter((at) => {
+    const { status, phase } = tasks[at] as Task;
+    if (status === 'dropped' || status === 'done') return false;
+    const its = phases[phase] as Phase;
+    return comesFirst.has(its.category) && writesTests(tasks[at] as Task, its);
   });
-  if (phase.category === 'core' || phase.category === 'story') keys.push('any');
-  return [...keys, ...storyKeys(task, phase)];
 }
 
-function testKeys(task: Task, phase: Phase): readonly string[] {
-  const keys = task.files.filter(({ path }) => isTestPath(path)).map(({ path }) => `file:${testSubject(path)}`);
-  return [...keys, ...storyKeys(task, phase), ...(phase.category === 'tests' ? ['any'] : [])];
+/**
+ * What a test is for, unless it clearly comes first: what is made under the name of its file, else its story, else what
+ * its phase of tests is for.
+ */
+function subjectOf({ tasks, phases }: TaskList, at: number, works: OpenWorks, generation: number): Subject | undefined {
+  const task = tasks[at] as Task;
+  const phase = phases[task.phase] as Phase;
+  const [story] = storiesOf(task, phase);
+  const whole = story === undefined ? works.every : works.ofWholeStory(story);
+  if (!whole || whole.earliest > generation) return undefined;
+  for (const name of testedNames(task)) {
+    const work = works.ofFile(name, story);
+    if (work) return { key: `file:${work.first}`, subject: fileOf(tasks[work.first] as Task, name), work };
+  }
+  if (story !== undefined) {
+    const work = works.ofStory(story, task.phase);
+    return work && { key: `story:${story}:${work.first}`, subject: story, work };
+  }
+  const work = phase.category === 'tests' ? works.core : undefined;
+  return work && { key: `phase:${task.phase}`, subject: 'the implementation', work };
 }
 
-function storyKeys(task: Task, phase: Phase): readonly string[] {
-  const stories = task.stories.length > 0 ? task.stories : phase.story === undefined ? [] : [phase.story];
-  return stories.map((story) => `story:${task.phase}:${story}`);
-}
-
-/** What a test file is about, by its name: `train` of `test_train_validation.py`. */
-function testSubject(path: string): string {
-  const name = path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.[^.]+$/, '')
-    .replace(/\.(?:test|spec|e2e)$/, '');
-  return nameKey(name)
-    .replace(/^tests? | tests?$/g, '')
-    .replace(/ (?:validation|integration|contract|compatibility|e2e|unit|service)$/, '');
+/** The end of the path that a task makes under a name: `train.py`, `train/component.py`. */
+function fileOf({ files }: Task, name: string): string {
+  const { path = name } = files.find((file) => madeNames({ files: [file] }).includes(name)) ?? {};
+  const segments = path.split('/');
+  return segments.slice(madeNames({ files: [{ path }] }).length > 1 ? -2 : -1).join('/');
 }

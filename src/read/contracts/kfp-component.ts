@@ -3,9 +3,8 @@ import type { Component, Contract, Port } from '../../model/feature.ts';
 import type { Stated } from '../../model/plan.ts';
 import type { YamlPath } from '../yaml.ts';
 import { type ContractSource, entriesOf, fileStem, memberOf, pointAt, reportAt, textOf } from './contract-source.ts';
-import { checkImage } from './image.ts';
 import { kindOfType, typeText } from './kfp-types.ts';
-import { findPlaceholders } from './placeholders.ts';
+import { portUses } from './placeholders.ts';
 import { kubernetesNeeds } from './resources.ts';
 import { takeShape } from './shape.ts';
 
@@ -46,18 +45,23 @@ export function isKfpComponent(root: Readonly<Record<string, unknown>>): boolean
   return entriesOf(memberOf(root, 'implementation')).some(([key]) => key === 'container' || key === 'graph');
 }
 
-/** Reads a KFP component.yaml (v1), and checks its placeholders and its image. */
+/** Reads a KFP component.yaml (v1). */
 export function readKfpComponent(source: ContractSource): Contract {
   const spec = takeShape(shape, source) ?? {};
+  const image = spec.implementation?.container?.image?.trim();
+  const uses = usesOf(source, spec);
   const component: Component = {
     name: spec.name?.trim() || fileStem(source.path),
     inputs: readPorts(source, spec.inputs, 'inputs'),
     outputs: readPorts(source, spec.outputs, 'outputs'),
     resources: readResources(source, spec),
+    ...(image
+      ? { image: { value: image, span: source.document.spanAt(['implementation', 'container', 'image']) } }
+      : {}),
+    ...(uses ? { uses } : {}),
     span: spec.name ? source.document.spanAt(['name']) : pointAt(source, []),
   };
   checkImplementation(source, spec);
-  checkPlaceholders(source, spec, component);
   const { name, span } = component;
   const { path } = source;
   return { name, path, format: 'kfp-component', component, components: [], operations: [], schemas: [], span };
@@ -86,28 +90,14 @@ function checkImplementation(source: ContractSource, spec: Shape): void {
   } else if (!container.image?.trim()) {
     const message = 'The container has no image; name the one that runs it, with its version.';
     reportAt(source, ['implementation', 'container'], 'warning', 'missing-image', message);
-  } else checkImage(source, container.image, ['implementation', 'container', 'image']);
+  }
 }
 
-function checkPlaceholders(source: ContractSource, spec: Shape, component: Component): void {
-  const container = spec.implementation?.container;
-  if (!container) return;
+function usesOf(source: ContractSource, { implementation }: Shape): Component['uses'] {
+  const container = implementation?.container;
+  if (!container) return undefined;
   const { command, args, env } = container;
-  const { list: placeholders, everything } = findPlaceholders({ command, args, env }, ['implementation', 'container']);
-  const inputs = new Set(component.inputs.map(({ name }) => name));
-  const outputs = new Set(component.outputs.map(({ name }) => name));
-  for (const { port: side, word, name, path } of placeholders) {
-    if ((side === 'input' ? inputs : outputs).has(name)) continue;
-    const message = `\`${word}: ${name}\` names no ${side} of this component; declare it under \`${side}s\`.`;
-    reportAt(source, path, 'warning', 'unknown-placeholder', message);
-  }
-  if (everything) return;
-  const used = new Set(placeholders.filter(({ port: side }) => side === 'input').map(({ name }) => name));
-  for (const { name, optional, span } of component.inputs) {
-    if (optional || used.has(name)) continue;
-    const message = `The input \`${name}\` is required, but the container never uses it; pass it on or take it away.`;
-    source.diagnostics.push({ code: 'unused-input', severity: 'warning', message, span });
-  }
+  return portUses(source, { command, args, env }, ['implementation', 'container']);
 }
 
 const speaksOfResources = /memory|cpu|gpu|accelerator|node-?selector/i;

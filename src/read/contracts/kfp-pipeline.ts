@@ -2,6 +2,7 @@ import type { Contract } from '../../model/feature.ts';
 import type { YamlPath } from '../yaml.ts';
 import { type ContractSource, fileStem, isRecord, memberOf, pointAt, reportAt, textOf } from './contract-source.ts';
 import { componentName, sameComponents, toComponent } from './pipeline-components.ts';
+import { pipelineJoins } from './pipeline-joins.ts';
 import { type ComponentSpec, type PipelineSpec, takePipelineSpec } from './pipeline-spec.ts';
 import { pipelineSteps } from './pipeline-steps.ts';
 
@@ -29,6 +30,7 @@ export function readKfpPipeline(source: ContractSource, base: YamlPath, platform
 
   const same = sameComponents(spec);
   const steps = pipelineSteps(source, base, spec);
+  const joins = pipelineJoins(source, base, spec);
   const components = Object.entries(spec.components ?? {}).flatMap(([key, component]) => {
     if (!component || component.dag || same.has(key) || isImporter(spec, component)) return [];
     return [toComponent(source, base, key, component, spec, platform)];
@@ -46,7 +48,7 @@ export function readKfpPipeline(source: ContractSource, base: YamlPath, platform
     name,
     path: source.path,
     format: 'kfp-pipeline',
-    pipeline: { name, components: [...used.values()], span },
+    pipeline: { name, components: [...used.values()], joins, span },
     components: ordered,
     operations: [],
     schemas: [],

@@ -1,20 +1,10 @@
 import type { Port } from '../../model/feature.ts';
+import { isArtifactType, kfpType } from '../../model/kfp-type.ts';
 import { entriesOf } from './contract-source.ts';
 
-const parameterTypes = new Set([
-  ...['integer', 'int', 'double', 'float', 'number'],
-  ...['string', 'str', 'text', 'bool', 'boolean'],
-  ...['dict', 'jsonobject', 'list', 'jsonarray'],
-]);
-
-/** Whether KFP passes a port of this type by value or as a file (`type_utils.py`: what it does not know is a file). */
+/** Whether KFP passes a port of this type by value or as a file: what it does not know is a file. */
 export function kindOfType(type: string): Port['kind'] {
-  const bare = type
-    .replace(/^typing\./, '')
-    .replace(/\[.*$/s, '')
-    .trim()
-    .toLowerCase();
-  return parameterTypes.has(bare) ? 'parameter' : 'artifact';
+  return isArtifactType(kfpType(type)) ? 'artifact' : 'parameter';
 }
 
 /** A type as written; of a type with properties (`{GCSPath: {data_type: CSV}}`) its name. */

@@ -2,8 +2,8 @@ import type { Component, Port } from '../../model/feature.ts';
 import type { Stated } from '../../model/plan.ts';
 import type { YamlPath } from '../yaml.ts';
 import { type ContractSource, entriesOf, memberOf, pointAt, reportAt, textOf } from './contract-source.ts';
-import { checkImage } from './image.ts';
 import type { ComponentSpec, Definitions, PipelineSpec } from './pipeline-spec.ts';
+import { portUses } from './placeholders.ts';
 import { executorNeeds } from './resources.ts';
 
 /** Name of a component as its author gave it: the SDK writes `comp-` in front. */
@@ -40,6 +40,10 @@ export function toComponent(
 ): Component {
   const path = [...base, 'components', key];
   const name = componentName(key);
+  const label = component.executorLabel ?? '';
+  const { container } = spec.deploymentSpec?.executors?.[label] ?? {};
+  const at = [...base, 'deploymentSpec', 'executors', label, 'container'];
+  const image = container?.image?.trim();
   return {
     name,
     inputs: ports(source, [...path, 'inputDefinitions'], component.inputDefinitions, true),
@@ -48,6 +52,11 @@ export function toComponent(
       value: `${name}: ${value}`,
       span,
     })),
+    ...(image ? { image: { value: image, span: source.document.spanAt([...at, 'image']) } } : {}),
+    // Without a command or arguments it is the platform that knows what to do.
+    ...(container && (container.command || container.args)
+      ? { uses: portUses(source, { command: container.command, args: container.args, env: container.env }, at) }
+      : {}),
     span: pointAt(source, path),
   };
 }
@@ -85,7 +94,6 @@ function resources(
   }
   const container = executors[label]?.container;
   const path = [...base, 'deploymentSpec', 'executors', label, 'container'];
-  if (container?.image) checkImage(source, container.image, [...path, 'image']);
   const needs = executorNeeds(container?.resources).map(({ text, key: field }) => ({
     value: text,
     span: pointAt(source, [...path, 'resources', field]),

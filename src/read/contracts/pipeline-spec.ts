@@ -31,7 +31,13 @@ export interface ComponentSpec {
 
 /** What runs a component. */
 export interface ExecutorSpec {
-  container?: Maybe<{ image?: Maybe<string>; resources?: Entries<unknown> }>;
+  container?: Maybe<{
+    image?: Maybe<string>;
+    command?: unknown;
+    args?: unknown;
+    env?: unknown;
+    resources?: Entries<unknown>;
+  }>;
   importer?: unknown;
 }
 

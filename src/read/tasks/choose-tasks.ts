@@ -64,15 +64,26 @@ function isPlain({ form, line }: Candidate): boolean {
 /** What is to be said about boxes that are no tasks, or that are written in an odd way. */
 export function boxDiagnostics(gathered: Gathered, { tasks, noId }: Chosen, file: SourceFile): readonly Diagnostic[] {
   if (tasks.length === 0) return gathered.items > 0 || gathered.candidates.length > 0 ? [noTask(noId, file)] : [];
+  const listed = new Set(gathered.boxLists.flatMap(({ boxes }) => boxes.map(({ start }) => start)));
   return [
-    ...noId.map(
-      (span): Diagnostic => ({
+    ...gathered.boxLists.map(
+      ({ heading: { text }, boxes }): Diagnostic => ({
         code: 'no-unread-text',
-        severity: 'warning',
-        span,
-        message: 'this box has no task id and is left out; give it an id such as `T001`, or remove the box',
+        severity: 'info',
+        span: boxes[0] as SourceSpan,
+        message: `the ${boxes.length} boxes below "${text.replace(/\s+/g, ' ')}" have no task ids and are left out; give them ids if they are tasks`,
       }),
     ),
+    ...noId
+      .filter(({ start }) => !listed.has(start))
+      .map(
+        (span): Diagnostic => ({
+          code: 'no-unread-text',
+          severity: 'warning',
+          span,
+          message: 'this box has no task id and is left out; give it an id such as `T001`, or remove the box',
+        }),
+      ),
     ...gathered.swallowed.map(
       (span): Diagnostic => ({
         code: 'no-unread-text',

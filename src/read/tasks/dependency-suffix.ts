@@ -4,12 +4,19 @@ const words =
 /** A piece of each of the words: most titles have none of them. */
 const anyWord = /depend|requir|need|after|block|wait|abhängig|hängt|завис|依|의존/i;
 
+/** Ids and ranges as written, with their place in the text. */
+export interface Mention {
+  readonly text: string;
+  readonly at: number;
+  /** What says that these are waited for, from and to: `(depends on T001)` with the space in front. */
+  readonly whole: readonly [number, number];
+}
+
 /** A stated dependency found in a task's text. */
 export interface DependencySuffix {
   /** The text without it. */
   readonly title: string;
-  /** The ids and ranges as written, each with its place in the text. */
-  readonly mentions: readonly { readonly text: string; readonly at: number }[];
+  readonly mentions: readonly Mention[];
 }
 
 /**
@@ -33,17 +40,18 @@ export function dependencySuffixReader(idPattern: string): (text: string) => Dep
     'i',
   );
   return (text) => {
-    const mentions: { text: string; at: number }[] = [];
+    const mentions: Mention[] = [];
     if (!anyWord.test(text) || !anyId.test(text)) return { title: text, mentions };
     let title = text.replace(group, (match, behind: string | undefined, before: string | undefined, at: number) => {
       const ids = behind ?? before ?? '';
       if (!anyId.test(ids)) return match;
-      mentions.push({ text: ids, at: at + match.lastIndexOf(ids) });
+      mentions.push({ text: ids, at: at + match.lastIndexOf(ids), whole: [at, at + match.length] });
       return onlyIds.test(ids) ? '' : match;
     });
     const behind = mentions.length === 0 ? tail.exec(title) : null;
     if (behind) {
-      mentions.push({ text: behind[1] as string, at: text.lastIndexOf(behind[1] as string) });
+      const whole = [behind.index, text.length] as const;
+      mentions.push({ text: behind[1] as string, at: text.lastIndexOf(behind[1] as string), whole });
       title = title.slice(0, behind.index);
     }
     return { title: title.trim(), mentions };

@@ -8,7 +8,7 @@ const numbered = new RegExp(
 );
 
 const storyNumber =
-  /(?:\b(?:US-?|User Story )|(?:用户故事|ユーザーストーリー|사용자 스토리|истори[яи]|historia de usuario|récit utilisateur)\s*)(\d+)/i;
+  /(?:\b(?:US-?|User Story )|(?:用户故事|ユーザーストーリー|사용자 스토리|истори[яи]|historia de usuario|récit utilisateur)\s*)(\d+)(?!\d|\.\d)/i;
 
 /** Whether a heading calls itself a phase: `Phase 3.2: …`, `Final Phase`, `Фаза 1`. */
 export function isPhaseTitle(title: string): boolean {

@@ -3,7 +3,9 @@ import type { LeftOut, SkippedSection } from '../../model/task.ts';
 import { isOutlineNumber } from '../../model/task-id.ts';
 import type { HeadingBlock, ItemBlock, MarkdownBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
-import type { Candidate } from './candidate.ts';
+import type { BoxList } from './box-lists.ts';
+import { boxListsOf } from './box-lists.ts';
+import type { Candidate, PhaseHeading } from './candidate.ts';
 import type { GatheredSentence } from './gathered-sentence.ts';
 import { sentencesOf, speaksOfPhase } from './gathered-sentence.ts';
 import { noteCutter } from './note-cutter.ts';
@@ -29,6 +31,8 @@ export interface Gathered {
   readonly swallowed: readonly SourceSpan[];
   readonly skipped: readonly SkippedSection[];
   readonly items: number;
+  /** Those of them that are left out as checklists. */
+  readonly boxLists: readonly BoxList[];
 }
 
 /** Prefixes that number requirements and questions, never tasks. */
@@ -41,6 +45,8 @@ const noTaskPrefix = /^(?:FR|NFR|SC|US|AC|REQ|UC|EC|CHK|ADR|RFC|BR|PR|NF|TC|RF)-
 export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = false): Gathered {
   const candidates: Candidate[] = [];
   const noId: ItemBlock[] = [];
+  const noIdBelow: PhaseHeading[] = [];
+  const holding = new Set<PhaseHeading>();
   const sentences: GatheredSentence[] = [];
   const leftOut: LeftOut[] = [];
   const swallowed: SourceSpan[] = [];
@@ -61,6 +67,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     const phase = phaseHeading(sections);
     const candidate = { form, line, text, span, lines, depth, phase, body: [], parent, row };
     candidates.push(candidate);
+    holding.add(sections[sections.length - 1]?.heading);
     if (form !== 'row') open.push(candidate);
   };
   const enter = (section: Omit<Section, 'items'>): void => {
@@ -130,7 +137,10 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
         );
       } else if (parent) parent.body.push(block);
       else if (boxed && line.box === 'P') leftOut.push({ reason: 'legend', span: spanOfText(block) });
-      else if (boxed) noId.push(block);
+      else if (boxed) {
+        noId.push(block);
+        noIdBelow.push(sections[sections.length - 1]?.heading);
+      }
       continue;
     }
     if (block.kind === 'code' || block.kind === 'html') leftOut.push(...hiddenTasks(block));
@@ -140,6 +150,8 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
     else if (block.kind === 'table') for (const row of taskRows(block)) add('row', row.line, row);
     else if (block.kind === 'paragraph') open = [];
   }
+  const boxLists = candidates.length === 0 ? [] : boxListsOf(noId, noIdBelow, holding);
+  for (const { boxes } of boxLists) for (const span of boxes) leftOut.push({ reason: 'checklist', span });
   return {
     candidates,
     noId,
@@ -150,6 +162,7 @@ export function gatherCandidates(blocks: readonly MarkdownBlock[], unnumbered = 
       what === 'tasks' ? [] : [{ title: heading.text, kind: what, items: count, span: spanOfText(heading) }],
     ),
     items,
+    boxLists,
   };
 }
 

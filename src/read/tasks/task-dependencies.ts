@@ -42,7 +42,8 @@ export function taskDependencies(
   return found;
 }
 
-function saysNone(text: string): boolean {
+/** Whether the text of a field for dependencies says that there are none. */
+export function saysNone(text: string): boolean {
   return /^[^\p{L}\p{N}]*(?:(?:none|n\/a|nothing|no(?: other)?(?: dependencies)?|нет|无|無|なし|없음|ninguna|keine|aucune)(?![\p{L}\p{N}])|[^\p{L}\p{N}]*$)/iu.test(
     text,
   );

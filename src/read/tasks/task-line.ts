@@ -19,6 +19,8 @@ export interface TaskLine {
   readonly titleStart: number;
   /** Where the text says the state of a task that has no box in front, from and to. */
   readonly mark?: readonly [number, number];
+  /** The comments for tasks-ml within the text; they belong to no other part. */
+  readonly comment?: string;
 }
 
 /** A star behind the box marks an optional task. */
@@ -36,7 +38,19 @@ const tagPattern = /\[([^[\]\n]{1,40})\]/y;
 
 /** Reads box, id and tags at the start of a task's text, in any order and decoration. Never fails: what is no task has no id. */
 export function readTaskLine(text: string, heading = false): TaskLine {
+  if (text.includes('<!-- tasks-ml-')) return readCommentedLine(text, heading);
   return (heading ? undefined : readPlainLine(text)) ?? readOddBox(text, heading) ?? readDecoratedLine(text, heading);
+}
+
+/** The line without its comments, which are made spaces so that offsets stay. */
+function readCommentedLine(text: string, heading: boolean): TaskLine {
+  const comments: string[] = [];
+  const plain = text.replace(/(?<!`)<!--[^\S\n]tasks-ml-(?:(?!-->)[^\n])*-->/g, (comment) => {
+    comments.push(comment);
+    return ' '.repeat(comment.length);
+  });
+  if (comments.length === 0) return readOddBox(text, heading) ?? readDecoratedLine(text, heading);
+  return { ...readTaskLine(plain.trimEnd(), heading), comment: comments.join(' ') };
 }
 
 /** A box that is not written as all tools know it stands for the one that is, whatever follows. */

@@ -30,7 +30,7 @@ export function taskRows(table: TableBlock): readonly RowCandidate[] {
   if (title < 0) return [];
   return table.rows.flatMap((cells) => {
     const text = cells[title];
-    const lead = id < 0 ? '[ ] ' : `[ ] ${plainText(cells[id]?.text ?? '').replace(/[\s.:]+$/, '')} `;
+    const lead = leadOfRow({ cells, columns });
     if (!text || text.text === '' || (id >= 0 && lead === '[ ]  ')) return [];
     const line = readTaskLine(lead + text.text);
     // A bare number may count anything.
@@ -49,6 +49,12 @@ export function taskRows(table: TableBlock): readonly RowCandidate[] {
       },
     ];
   });
+}
+
+/** What is read in front of the title of a row, as if it were an item with a box: `[ ] T001 `. */
+export function leadOfRow({ cells, columns }: NonNullable<Candidate['row']>): string {
+  const id = columns.indexOf('id');
+  return id < 0 ? '[ ] ' : `[ ] ${plainText(cells[id]?.text ?? '').replace(/[\s.:]+$/, '')} `;
 }
 
 /** The other cells of a row as fields. */

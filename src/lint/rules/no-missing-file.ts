@@ -1,0 +1,42 @@
+import type { Task } from '../../model/task.ts';
+import { fileClaims } from '../file-claims.ts';
+import type { FileNamings } from '../file-namings.ts';
+import { fileNamings } from '../file-namings.ts';
+import type { Rule } from '../rule.ts';
+import { changesSomething, startsProject } from '../task-verbs.ts';
+
+/** A file that a task changes is there, or made by another task. */
+export const noMissingFile: Rule = {
+  name: 'no-missing-file',
+  description: 'A file that a task changes is there, or made by another task.',
+  group: 'truth',
+  recommended: 'warning',
+  *check({ list, repository }) {
+    if (!repository) return;
+    let namings: FileNamings | undefined;
+    const seen = new Set<string>();
+    for (const [at, task] of list.tasks.entries()) {
+      if (task.status === 'done' || task.status === 'dropped') continue;
+      // Nobody knows what the start of a project brings.
+      if (startsProject(task)) break;
+      const path = changedFile(task);
+      if (path === undefined || seen.has(path)) continue;
+      namings ??= fileNamings(list.tasks, (other) => changedFile(other) === undefined);
+      if (namings.explain(path, at) || repository.has(path) || repository.ignores(path)) continue;
+      seen.add(path);
+      yield {
+        span: task.span,
+        message: `${task.id} changes ${path}, which is not there and which no task of this feature makes; correct the path, or add the task that makes it`,
+      };
+    }
+  },
+};
+
+/** The file that a task changes: the first that it names, where its verb or its files say so. */
+function changedFile(task: Task): string | undefined {
+  const stated = task.files.find(({ action }) => action !== undefined && action !== 'create');
+  if (!stated && !changesSomething(task)) return undefined;
+  const first = stated ?? task.files[0];
+  if (!first || first.action === 'create') return undefined;
+  return fileClaims({ files: [first] })[0];
+}

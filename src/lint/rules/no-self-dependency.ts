@@ -1,0 +1,30 @@
+import { idsWrittenAlone } from '../ids-written-alone.ts';
+import type { Rule } from '../rule.ts';
+
+/** No task waits for itself. */
+export const noSelfDependency: Rule = {
+  name: 'no-self-dependency',
+  description: 'No task is named among those that it waits for.',
+  group: 'graph',
+  recommended: 'error',
+  fixable: true,
+  *check({ list, graph }) {
+    for (const { from, to, span, place } of list.dependencies) {
+      const before = new Set(from);
+      for (const id of new Set(to)) {
+        const task = graph.indexOf.get(id);
+        if (!before.has(id) || task === undefined) continue;
+        yield {
+          span,
+          message:
+            place === 'task'
+              ? `${id} waits for itself and can never begin; take ${id} out of its dependencies`
+              : `${id} stands on both sides of this dependency and would wait for itself; take it out of one of them`,
+          ...(place === 'task' && idsWrittenAlone(span.file.text.slice(span.start, span.end), [id]).has(id)
+            ? { fix: { kind: 'independent', task, from: id } }
+            : {}),
+        };
+      }
+    }
+  },
+};
