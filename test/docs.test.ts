@@ -120,7 +120,9 @@ test('tables and settings are those of the code', () => {
     'done',
     'fmt',
     'graph',
+    'init',
     'list',
+    'rules',
     'show',
     'why',
   ]);

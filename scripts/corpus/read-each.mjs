@@ -24,7 +24,7 @@ export function readEach(folder, paths, { checkTaskList, defaultConfig, position
   return { files, crashes };
 }
 
-function summary({ graph: { list }, diagnostics }, positionOf) {
+function summary({ context: { list }, diagnostics }, positionOf) {
   const line = (span) => positionOf(span).line;
   return {
     dialect: dialectOf(list),

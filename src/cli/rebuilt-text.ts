@@ -5,6 +5,7 @@ import { levelOf } from '../lint/level.ts';
 import { noHandEditDrift } from '../lint/rules/no-hand-edit-drift.ts';
 import type { Config } from '../model/config.ts';
 import { stampIn } from '../model/stamp.ts';
+import { readTaskList } from '../read/tasks-md.ts';
 
 /**
  * What a fresh build would write in place of a built tasks.md that somebody edited. Undefined where there is nothing to
@@ -20,10 +21,7 @@ export async function rebuiltText(
   if (!stamp || !isFresh(stamp, inputs)) return undefined;
   const { isAsBuilt } = await import('../compile/built-text.ts');
   if (isAsBuilt(file.text, stamp, config)) return undefined;
-  const [{ compileFeature }, { readTaskList }] = await Promise.all([
-    import('../compile/compile.ts'),
-    import('../read/tasks-md.ts'),
-  ]);
+  const { compileFeature } = await import('../compile/compile.ts');
   const old = readTaskList(file, config).value;
   // What looks like a stamp need not be one: it may stand in an example.
   if (!old.stamp) return undefined;

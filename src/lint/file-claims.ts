@@ -30,7 +30,8 @@ export function fileClaims({ files }: Pick<Task, 'files'>): readonly string[] {
 /** Whether a path is that of a file: its name has an ending, or is known as a whole. */
 export function isFileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  // `.spec.md` is an ending that files have, `System.Text.Json` a library.
-  if (/^\.(?:\w+\.)*mdx?$/.test(name)) return false;
+  // `.spec.md` and `.html` are endings that files have, `System.Text.Json` is a library.
+  if (/^\.(?:(?:\w+\.)*mdx?|html?|py|[jt]sx?|json|ya?ml|css|go|rs|java|sql|sh|txt|csv|toml|xml)$/.test(name))
+    return false;
   return wholeName.test(name) || /.\.[a-z]\w*$/.test(name) || /^\.\w/.test(name);
 }

@@ -1,8 +1,8 @@
 import type { Task } from '../model/task.ts';
 
-/** Words by which a file goes away or gets another name, wherever they stand in a title. */
+/** Words by which a file goes away or gets another name: some wherever they stand, some at the beginning only. */
 const removing =
-  /\b(?:remov(?:e|es|ed|al|ing)|delet(?:e|es|ed|ion|ing)|drop|rename[ds]?|renaming|mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ion|ing)|replac(?:e|es|ed|ing|ement)|convert|merg(?:e|es|ed|ing)|consolidat\w+|extract\w*|split\w*|deprecat\w+|retir\w+|clean ?up|clean|obsolete|relocat\w+|archiv\w+|sunset|no longer|lösch\w*|entfern\w*|umbenenn\w*|verschieb\w*|elimin\w+|borrar|renombr\w+|supprim\w+|renomm\w+|déplac\w+)\b|удал|переимен|перемест|删除|移除|重命名|迁移|替换|移动|削除|移動|名前を変更|삭제|제거|이동|이름 변경/i;
+  /\b(?:remov(?:e|es|ed|al|ing)|delet(?:e|es|ed|ing)|renam(?:e|es|ed|ing)|mov(?:e|es|ed|ing)|migrat(?:e|es|ed|ing)|replac(?:e|es|ed|ing)|deprecat(?:e|es|ed|ing)|relocat(?:e|es|ed|ing)|retire[ds]?|obsolete|lösch\w*|entfern\w*|umbenenn\w*|verschieb\w*|elimin\w+|borrar|renombr\w+|supprim\w+|renomm\w+|déplac\w+)\b|^(?:drop|convert|merge|consolidate|extract|split|clean ?up|archive|sunset)\b|удал|переимен|перемест|删除|移除|重命名|替换|移动|削除|移動|名前を変更|삭제|제거|이동|이름 변경/i;
 
 /** Verbs at the beginning of a title whose object must be there already. */
 const changing =
@@ -10,7 +10,7 @@ const changing =
 
 /** Words by which a task makes a whole project. */
 const starting =
-  /\b(?:initiali[sz]e|init|scaffold\w*|bootstrap|boilerplate|skeleton|project structure|create-[a-z]+-app|monorepo)\b|(?:create|set ?up|new) (?:the |a |an )?(?:[\w.+-]+ ){0,3}(?:project|app|application|repository|workspace|package)\b|иници|初始化|搭建|初期化|초기화/i;
+  /\b(?:initiali[sz]e|init|scaffold\w*|bootstrap|boilerplate|skeleton|project structure|create-[a-z]+-app|monorepo)\b|(?:create|set ?up|new) (?:the |a |an )?(?:(?!(?:of|for|in|to) )[\w.+-]+ ){0,3}(?:project|app|application|repository|workspace|package)\b|иници|初始化|搭建|初期化|초기화/i;
 
 /** In front of a path: it stays, and something in it goes, or it is where something comes to. */
 const around = /\b(?:in|into|to|of|under|within|inside|for|at|across|by|with|as)\s+(?:the\s+)?[`"']?$/i;

@@ -5,7 +5,7 @@ import type { Config } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import { filesOfTitle } from '../model/file-paths.ts';
 import { parseStamp } from '../model/stamp.ts';
-import type { Phase, Stamp, StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
+import type { Phase, Stamp, StatedDependency, Task, TaskFile, TaskId, TaskList } from '../model/task.ts';
 import { idPatternOf, isOutlineNumber, outlineParent } from '../model/task-id.ts';
 import type { MarkdownBlock } from './markdown.ts';
 import { readMarkdown, spanInText, spanOfText } from './markdown.ts';
@@ -157,7 +157,7 @@ function task(
     stories: line.stories,
     tags: line.tags,
     phase,
-    files: (files.length === 0 ? paths : [...new Set([...paths, ...files])]).map((path) => ({ path })),
+    files: filesOf(paths, files),
     ...(noFile === undefined ? {} : { noFile }),
     fields,
     notes,
@@ -166,6 +166,14 @@ function task(
     ...(parent === undefined ? {} : { parent }),
     ...(line.comment === undefined ? {} : { comment: line.comment }),
   };
+}
+
+/** The files of the title, then those of the fields, each once. */
+function filesOf(paths: readonly string[], others: readonly TaskFile[]): readonly TaskFile[] {
+  if (others.length === 0) return paths.map((path) => ({ path }));
+  const files = new Map<string, TaskFile>(paths.map((path) => [path, { path }]));
+  for (const file of others) if (!files.get(file.path)?.action) files.set(file.path, file);
+  return [...files.values()];
 }
 
 function withTextAbove(task: Task, above: string | undefined): Task {

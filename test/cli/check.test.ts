@@ -195,7 +195,7 @@ describe('--fix', () => {
     '- [ ] T004 Look at src/d.py (depends on T009)\r\n',
   ].join('');
   const right = wrong
-    .replace('[P] T002 Create src/b.py (requires T001)', 'T002 Create src/b.py (depends on T001)')
+    .replace('[P] T002 Create src/b.py (requires T001)', 'T002 [P] Create src/b.py (depends on T001)')
     .replace('T002 Write', 'T010 Write');
 
   test('mends the file, reports what is left, and changes nothing the second time', async () => {

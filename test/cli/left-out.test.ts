@@ -29,13 +29,13 @@ test('check --verbose says what is no task and why, and which sentences were not
   const { code, out } = await run(place, ['check', '--verbose', 'tasks.md']);
   expect(code).toBe(0);
   expect(out.split('\n').filter((line) => /left out|info/.test(line))).toEqual([
-    'tasks.md:12:3 warning no-unread-text: this box has no task id and is left out; give it an id such as `T001`, or remove the box',
-    'tasks.md:21:3 info no-unread-text: this sentence was not understood as a dependency; write it as `T002 requires T001` or `Setup (T001-T003) before tests (T004-T006)`',
     'tasks.md:3:4 left out: section "Format: `[ID] Description`" (a legend, 2 items)',
     'tasks.md:6:3 left out: [ ] T900 How a task looks (a legend)',
     'tasks.md:11:3 left out: T002 is only spoken of (an item without a box, where tasks have boxes)',
     'tasks.md:15:1 left out: - [ ] T901 In a fence (in a code block)',
     'tasks.md:18:4 left out: section "Dependencies" (read as sentences about dependencies, 2 items)',
+    'tasks.md:12:3 warning no-unread-text: this box has no task id and is left out; give it an id such as `T001`, or remove the box',
+    'tasks.md:21:3 info no-unread-text: this sentence was not understood as a dependency; write it as `T002 requires T001` or `Setup (T001-T003) before tests (T004-T006)`',
   ]);
   expect((await run(place, ['check', 'tasks.md'])).out).not.toMatch(/left out:|info/);
 });

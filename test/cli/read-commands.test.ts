@@ -29,13 +29,13 @@ test('check prints what it finds as data and the sum as talk', async () => {
 });
 
 test('check --strict counts warnings, --json has place and code of each finding', async () => {
-  const place = folderWith({ 'tasks.md': good.replace(' in src/\n', '\n') });
+  const place = folderWith({ 'tasks.md': good.replace(' in src/main.py', '') });
   expect((await run(place, ['check', 'tasks.md'])).code).toBe(0);
   expect((await run(place, ['check', '--strict', 'tasks.md'])).code).toBe(1);
   const { files } = JSON.parse((await run(place, ['check', '--json', 'tasks.md'])).out).data;
   const [finding] = files[0].diagnostics;
   expect(files).toMatchObject([{ file: 'tasks.md', tasks: 5 }]);
-  expect(finding).toMatchObject({ code: 'use-file-path', severity: 'warning', file: 'tasks.md', line: 5, column: 3 });
+  expect(finding).toMatchObject({ code: 'use-file-path', severity: 'warning', file: 'tasks.md', line: 11, column: 3 });
 });
 
 test('a file without a task is an error of check', async () => {

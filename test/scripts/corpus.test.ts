@@ -48,9 +48,9 @@ test('a folder is read file by file, and all is counted', () => {
     expect.stringMatching(/^spec-kit, \[US#\] +1$/),
     expect.stringMatching(/^spec-kit, bold ids +1$/),
   ]);
-  expect(out).toMatch(/^ {2}error no-cycle +1 +in 1 file$/m);
+  expect(out).toMatch(/^ {2}error no-self-dependency +1 +in 1 file$/m);
   expect(out).toMatch(/^ {2}warning no-unread-text +1 +in 1 file$/m);
-  expect(out).toMatch(/^ {2}b\/deep\/er\/tasks\.md:3 no-cycle /m);
+  expect(out).toMatch(/^ {2}b\/deep\/er\/tasks\.md:3 no-self-dependency /m);
   expect(out).toMatch(/^CRASHES: none$/m);
   expect(out).toMatch(/^slowest file: \w.*tasks\.md, [\d.]+ ms\nall files: \d+ ms\n$/m);
   const withoutTimes = (text: string): string => text.replace(/^slowest file:.*\n.*/m, '');
@@ -95,7 +95,7 @@ test('--counts lists every difference', () => {
 test('a file that makes the reader throw is a crash, and the others are read', () => {
   const throwing = `export const checkTaskList = ({ file }) => {
     if (file.path === 'c/tasks.md') throw new TypeError('no such thing');
-    return { graph: { list: { file, dialect: 'none', phases: [], dependencies: [], tasks: [], leftOut: [] } }, diagnostics: [] };
+    return { context: { list: { file, dialect: 'none', phases: [], dependencies: [], tasks: [], leftOut: [] } }, diagnostics: [] };
   };`;
   const root = folderWith({ 'package.json': '{ "type": "module" }', 'dist/index.js': throwing });
   cpSync(join(repository, 'scripts'), join(root, 'scripts'), { recursive: true });

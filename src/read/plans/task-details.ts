@@ -2,10 +2,11 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
 import type { PlanField, PlanFile, PlanTask } from '../../model/plan.ts';
-import type { FileAction, TaskStatus } from '../../model/task.ts';
+import type { TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
 import type { Field } from '../fields.ts';
 import { readFields } from '../fields.ts';
+import { fileAction } from '../file-action.ts';
 import { plainText } from '../inline.ts';
 import type { MarkdownBlock } from '../markdown.ts';
 
@@ -97,7 +98,7 @@ export function lines(field: PlanField): readonly string[] {
 
 function filesOf(field: PlanField): readonly PlanFile[] {
   return field.items.flatMap((item) => {
-    const action = actionOf(item.value);
+    const action = fileAction(item.value);
     return findTemplatePaths(item.value).map((path) => ({
       value: path,
       span: item.span,
@@ -111,12 +112,4 @@ function findTemplatePaths(text: string): readonly string[] {
   if (!text.includes('{{')) return findPaths(text);
   const ticked = /`([^`]+)`/.exec(text)?.[1];
   return ticked !== undefined && /[/.]/.test(ticked) ? [ticked.trim()] : findPaths(text);
-}
-
-function actionOf(text: string): FileAction | undefined {
-  const words = text.replace(/`[^`]*`/g, ' ');
-  if (/\b(?:create[d]?|new|add(?:ed)?)\b|신규|생성|新建|新增|新規|созда/i.test(words)) return 'create';
-  if (/\b(?:modif(?:y|ied)|update[d]?|edit(?:ed)?|change[d]?|extend(?:ed)?)\b|수정|修改|変更|измен/i.test(words))
-    return 'modify';
-  return /\b(?:delete[d]?|remove[d]?)\b|삭제|删除|削除|удал/i.test(words) ? 'delete' : undefined;
 }

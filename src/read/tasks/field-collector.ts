@@ -2,8 +2,9 @@ import type { SourceSpan } from '../../base/source.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
 import { saysMoreThanStatus, statusIn } from '../../model/status-words.ts';
-import type { TaskFields, TaskStatus } from '../../model/task.ts';
+import type { TaskFields, TaskFile, TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
+import { fileAction } from '../file-action.ts';
 import type { BlockText } from '../markdown.ts';
 import { spanInText } from '../markdown.ts';
 import type { FieldName } from './field-names.ts';
@@ -11,7 +12,7 @@ import type { FieldName } from './field-names.ts';
 /** What stands below a task, or in the cells of its row: its fields, and the lines that are none. */
 export interface TaskBody {
   readonly fields: TaskFields;
-  readonly files: readonly string[];
+  readonly files: readonly TaskFile[];
   /** The text of `Dependencies:` fields, with its place. */
   readonly dependencies: readonly { readonly text: string; readonly span: SourceSpan }[];
   /** What a status field says, and where. */
@@ -38,7 +39,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
   // Made when they are needed: most tasks have none of them.
   let verification: string[] | undefined;
   let doneWhen: string[] | undefined;
-  let files: string[] | undefined;
+  let files: TaskFile[] | undefined;
   let dependencies: TaskBody['dependencies'][number][] | undefined;
   let unread: SourceSpan[] | undefined;
   let fields: Omit<TaskFields, 'verification' | 'doneWhen'> | undefined;
@@ -54,7 +55,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
     switch (name) {
       case 'files':
         files ??= [];
-        for (const path of findPaths(value)) files.push(path);
+        files.push(...filesIn(value));
         if (whole && saysMore(value, findPaths(value).join(' '), /^and$/i)) return false;
         break;
       case 'verification':
@@ -108,6 +109,14 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
       unread: unread ?? none,
     }),
   };
+}
+
+/** The files of a field; what is done to one stands in brackets behind it: `src/a.py` (CREATE). */
+function filesIn(value: string): readonly TaskFile[] {
+  const paths = findPaths(value);
+  const said = value.endsWith(')') ? /\(([^()]{1,60})\)$/.exec(value)?.[1] : undefined;
+  const action = said === undefined || paths.length !== 1 ? undefined : fileAction(said);
+  return paths.map((path) => (action ? { path, action } : { path }));
 }
 
 const idLike = /T\d|\d\.\d|[A-Z]-\d/;
