@@ -15,6 +15,20 @@ const withoutInline = Object.fromEntries(
   ['linkify-it', 'mdurl', 'uc.micro', 'entities', 'punycode.js'].map((name) => [name, absent]),
 );
 
+// Only the block rules of markdown-it are used (src/read/markdown-parser.ts): the rest is half of it, and what Node has
+// to read before it begins.
+const blockRulesAlone = {
+  name: 'block-rules-alone',
+  transform: (code, id) => {
+    if (!id.endsWith('markdown-it/dist/markdown-it.mjs')) return undefined;
+    const whole = 'export { MarkdownItCallable as default };';
+    if (!code.includes(whole)) throw new Error(`${id} is built in another way: its block rules were not found`);
+    // These statements only decorate the rest, and would keep it.
+    const plain = code.replace(/^_defineProperty\(MarkdownIt, .*$/gm, '').replace(/^var MarkdownItCallable = .*$/m, '');
+    return { code: plain.replace(whole, 'export default { ParserBlock };'), moduleSideEffects: false };
+  },
+};
+
 // commander asks for child processes to run commands in files of their own: here there are none, and loading Node's
 // module costs as much as reading forty tasks.
 const withoutChildren = {
@@ -28,7 +42,7 @@ export default defineConfig([
     input: { main: 'src/cli/main.ts' },
     platform: 'node',
     resolve: { alias: withoutInline },
-    plugins: [withoutChildren],
+    plugins: [withoutChildren, blockRulesAlone],
     external: isPackage(drawing),
     output: {
       dir: 'dist/cli',

@@ -41,7 +41,7 @@ export async function checkPlaces(
   places: readonly FeaturePlace[],
   cwd: string,
   configOf: (folder: string) => Promise<Config>,
-  { fix = false }: { readonly fix?: boolean } = {},
+  { fix = false, notes = true }: { readonly fix?: boolean; readonly notes?: boolean } = {},
 ): Promise<readonly CheckedFile[]> {
   const check = fix ? await mender() : checkTaskList;
   const files: CheckedFile[] = [];
@@ -50,7 +50,7 @@ export async function checkPlaces(
     const shown = shownPath(place.tasksFile, cwd);
     const config = await configOf(place.folder);
     const repository = repositoryOf(place.folder);
-    const checked = await checkPlace(place, shown, { config, ...(repository ? { repository } : {}) }, check);
+    const checked = await checkPlace(place, shown, { config, notes, ...(repository ? { repository } : {}) }, check);
     files.push({ file: shown, place, ...checked });
   }
   const contexts = files.map(({ context }) => context);
@@ -66,7 +66,7 @@ export async function checkPlaces(
 async function checkPlace(
   { folder, shown, tasksFile }: FeaturePlace,
   name: string,
-  around: Pick<CheckInput, 'config' | 'repository'>,
+  around: Pick<CheckInput, 'config' | 'notes' | 'repository'>,
   check: Check,
 ): Promise<ReturnType<Check>> {
   const { file, problem } = readTextFile(tasksFile, name, folder);

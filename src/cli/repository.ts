@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import type { Repository } from '../lint/rule.ts';
 import { ignoredIn } from './git-ignore.ts';
+import { pathsByEnding } from './paths-by-ending.ts';
 import { repositoryFiles } from './repository-files.ts';
 
 /**
@@ -42,7 +43,7 @@ function repositoryDisk(root: string): Disk {
     },
     ignores: ignoredIn(root),
     endingWith: (path) => {
-      endings ??= byEnding(repositoryFiles(root));
+      endings ??= pathsByEnding(repositoryFiles(root));
       return endings(path);
     },
   };
@@ -84,20 +85,6 @@ function names(folder: string): ReadonlySet<string> | undefined {
   } catch {
     return undefined;
   }
-}
-
-function byEnding(files: readonly string[]): (path: string) => readonly string[] {
-  const byName = new Map<string, string[]>();
-  const known = new Set<string>();
-  for (const file of files)
-    for (let path = file; path !== '.' && !known.has(path); path = posix.dirname(path)) {
-      known.add(path);
-      const name = posix.basename(path);
-      const same = byName.get(name);
-      if (same) same.push(path);
-      else byName.set(name, [path]);
-    }
-  return (path) => (byName.get(posix.basename(path)) ?? []).filter((one) => one.endsWith(`/${path}`));
 }
 
 /** A function that finds the same for the same key only once. */

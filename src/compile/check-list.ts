@@ -27,6 +27,8 @@ export interface CheckInput {
   /** What a fresh build would write, when the file was built and may have been edited since. */
   readonly rebuilt?: string;
   readonly repository?: Repository;
+  /** Whether findings that are only notes are asked for; they are unless it is said. */
+  readonly notes?: boolean;
 }
 
 /** A tasks.md, checked. */
@@ -37,7 +39,7 @@ export interface Checked {
 }
 
 /** Reads, links and lints a tasks.md. Pure; n log n in the length of the text. */
-export function checkTaskList({ file, config, ...known }: CheckInput): Checked {
+export function checkTaskList({ file, config, notes = true, ...known }: CheckInput): Checked {
   const { value: list, diagnostics: reading } = readTaskList(file, config);
   const graph = linkTasks(list, config.derived);
   const { dag, cycles = [] } = toDag(graph);
@@ -51,6 +53,8 @@ export function checkTaskList({ file, config, ...known }: CheckInput): Checked {
     config,
     reading,
     placeholders: findPlaceholders(file),
+    // A comment may switch a note off, and is not unused then.
+    notes: notes || suppressions.length > 0,
     suppressions,
     ruleNames,
   };

@@ -34,7 +34,7 @@ export const checklistRules: readonly Rule[] = rules.filter(({ name }) => answer
 /** What rules may ask about a list that stands in no file as yet. All rules have their recommended levels. */
 export function bareContext(
   config: Config,
-): Pick<RuleContext, 'config' | 'reading' | 'placeholders' | 'suppressions' | 'ruleNames'> {
+): Pick<RuleContext, 'config' | 'reading' | 'placeholders' | 'notes' | 'suppressions' | 'ruleNames'> {
   const recommended: Config = { ...config, preset: 'recommended', rules: {} };
-  return { config: recommended, reading: [], placeholders: [], suppressions: [], ruleNames };
+  return { config: recommended, reading: [], placeholders: [], notes: true, suppressions: [], ruleNames };
 }

@@ -20,9 +20,9 @@ export function lintTogether(
     .sort(compareDiagnostics);
 }
 
-function diagnosticsOf(rule: Rule, { config }: RuleContext, check: () => Iterable<Finding>): RuleDiagnostic[] {
+function diagnosticsOf(rule: Rule, { config, notes }: RuleContext, check: () => Iterable<Finding>): RuleDiagnostic[] {
   const level = levelOf(rule, config);
-  if (level === 'off') return [];
+  if (level === 'off' || (level === 'info' && !notes)) return [];
   return [...check()].map((finding) => ({
     ...finding,
     code: rule.name,

@@ -35,6 +35,8 @@ export interface RuleContext {
   readonly rebuilt?: string;
   /** Absent where it is not known which repository the feature belongs to. */
   readonly repository?: Repository;
+  /** Whether findings that are only notes are asked for. */
+  readonly notes: boolean;
   /** The comments that switch rules off, of tasks.md and of the design documents. */
   readonly suppressions: readonly Suppression[];
   /** Those of them that switched nothing off; known once all other rules have run. */

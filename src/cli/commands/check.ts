@@ -39,12 +39,13 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const configOf = configFinder(terminal.cwd, options);
   const places = await chosenPlaces(paths, options, terminal);
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix: a check writes nothing');
-  const checked = await checkPlaces(places, terminal.cwd, configOf, options);
+  const { fix = false, json = false, format = 'stylish', outputFile, verbose = false } = options;
+  const notes = verbose || fix || json || format === 'json';
+  const checked = await checkPlaces(places, terminal.cwd, configOf, { fix, notes });
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);
   const { files, ...counts } = withBaseline(checked, all, baseline, places);
-  const { format = 'stylish', outputFile, verbose = false } = options;
   const input = {
     ...reportOf(files, await configOf(terminal.cwd)),
     colour: outputFile === undefined && wantsColour(terminal),
@@ -52,11 +53,11 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
   };
   // What writes files is loaded only where something is written.
-  const diff = options.fix ? await (await import('../mend.ts')).mend(files, options, terminal) : undefined;
-  const report = diff ?? (await formatReport(options.json ? 'json' : format, input, files));
+  const diff = fix ? await (await import('../mend.ts')).mend(files, options, terminal) : undefined;
+  const report = diff ?? (await formatReport(json ? 'json' : format, input, files));
   if (outputFile === undefined) terminal.out(report);
   else (await import('../write-report.ts')).writeReport(outputFile, report, terminal.cwd);
-  if (outputFile !== undefined || (format === 'stylish' && !options.json))
+  if (outputFile !== undefined || (format === 'stylish' && !json))
     terminal.talk(files.length === 0 ? 'no feature has changed\n' : summaryOf(input));
   return exitCode(files, options, terminal);
 }

@@ -11,8 +11,8 @@ export const noLonelyParallel: Rule = {
   group: 'parallel',
   recommended: 'warning',
   fixable: true,
-  *check({ list, dag }) {
-    if (!dag || !list.tasks.some(({ parallel }) => parallel)) return;
+  *check({ list, dag, notes }) {
+    if (!dag || !(list.stamp || notes) || !list.tasks.some(({ parallel }) => parallel)) return;
     const alone = list.stamp ? aloneInGeneration(dag) : loneTasks(dag);
     // Why the tasks of a run are no company for each other is said by no-dependent-parallel.
     const inRun = new Set(list.stamp ? [] : parallelRuns(list).flat());

@@ -15,12 +15,14 @@ export const noMissingFile: Rule = {
     if (!repository) return;
     let namings: FileNamings | undefined;
     const seen = new Set<string>();
+    let asked = 0;
     for (const [at, task] of list.tasks.entries()) {
       if (task.status === 'done' || task.status === 'dropped') continue;
-      // Nobody knows what the start of a project brings.
-      if (startsProject(task)) break;
       const path = changedFile(task);
       if (path === undefined || seen.has(path)) continue;
+      // Nobody knows what the start of a project brings.
+      while (asked <= at && !startsOpen(list.tasks[asked] as Task)) asked++;
+      if (asked <= at) break;
       namings ??= fileNamings(list.tasks, (other) => changedFile(other) === undefined);
       if (namings.explain(path, at) || repository.has(path) || repository.ignores(path)) continue;
       seen.add(path);
@@ -31,6 +33,10 @@ export const noMissingFile: Rule = {
     }
   },
 };
+
+function startsOpen(task: Task): boolean {
+  return task.status !== 'done' && task.status !== 'dropped' && startsProject(task);
+}
 
 /** The file that a task changes: the first that it names, where its verb or its files say so. */
 function changedFile(task: Task): string | undefined {

@@ -17,10 +17,10 @@ export const useParallel: Rule = {
   group: 'parallel',
   recommended: 'warning',
   fixable: true,
-  *check({ list, dag, config }) {
+  *check({ list, dag, config, notes }) {
     if (!dag) return;
     if (list.stamp) yield* sharedBatches(dag);
-    else yield* forgotten(dag, config);
+    else if (notes) yield* forgotten(dag, config);
   },
 };
 

@@ -55,7 +55,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
     switch (name) {
       case 'files':
         files ??= [];
-        files.push(...filesIn(value));
+        files.push(...filesIn(value, whole));
         if (whole && saysMore(value, findPaths(value).join(' '), /^and$/i)) return false;
         break;
       case 'verification':
@@ -111,10 +111,13 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
   };
 }
 
-/** The files of a field; what is done to one stands in brackets behind it: `src/a.py` (CREATE). */
-function filesIn(value: string): readonly TaskFile[] {
+/**
+ * The files of a field; what is done to one stands in brackets behind it: `src/a.py` (CREATE). In a generated file such
+ * words are a note.
+ */
+function filesIn(value: string, whole: boolean): readonly TaskFile[] {
   const paths = findPaths(value);
-  const said = value.endsWith(')') ? /\(([^()]{1,60})\)$/.exec(value)?.[1] : undefined;
+  const said = !whole && value.endsWith(')') ? /\(([^()]{1,60})\)$/.exec(value)?.[1] : undefined;
   const action = said === undefined || paths.length !== 1 ? undefined : fileAction(said);
   return paths.map((path) => (action ? { path, action } : { path }));
 }
