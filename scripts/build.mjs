@@ -20,7 +20,7 @@ function licensesOf(chunks) {
 }
 
 // Run by `npm ci`: quiet unless something is wrong.
-rmSync('dist', { recursive: true, force: true });
+for (const made of ['dist', '.cache']) rmSync(made, { recursive: true, force: true });
 for (const { output, ...input } of configs) {
   const bundle = await rolldown(input);
   const written = await bundle.write(output);

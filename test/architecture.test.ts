@@ -61,6 +61,7 @@ test.each<[RegExp, ...string[]]>([
 
 test.each<[RegExp, ...string[]]>([
   [/\bprocess[.[]/, 'cli/'],
+  [/\bgetBuiltinModule\b/, 'cli/changed-files.ts', 'cli/optimize-later.ts', 'cli/repository-files.ts'],
   [/\bnew Date\b|\bDate[.(]|\bperformance\.now\b/, 'cli/chromium.ts'],
   [/\bconsole[.[]|\bMath\.random\b|\.localeCompare\b|\.toLocale|\bIntl\b|^export default\b/m],
 ])('%s is written only where it belongs', (words, ...rooms) => {

@@ -20,7 +20,7 @@ export async function findChangedPlaces(
   const named = paths.map((path) => resolve(cwd, path));
   const folders = named.filter((path) => isFolder(path));
   const files = named.filter((path) => !isFolder(path));
-  const asked = files.length > 0 && folders.length === 0 && since === undefined ? [] : await changedFiles(cwd, since);
+  const asked = files.length > 0 && folders.length === 0 && since === undefined ? [] : changedFiles(cwd, since);
   const below = folders.length === 0 ? asked : asked.filter((path) => folders.some((folder) => isBelow(folder, path)));
   const places = new Map<string, FeaturePlace>();
   for (const path of [...files, ...below])

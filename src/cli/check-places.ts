@@ -71,7 +71,7 @@ async function checkPlace(
 ): Promise<ReturnType<Check>> {
   const { file, problem } = readTextFile(tasksFile, name, folder);
   if (!file) throw new UsageError(problem);
-  await optimizeLater(file.text.length);
+  optimizeLater(file.text.length);
   const inFeature = tasksFile === join(folder, 'tasks.md') && existsSync(join(folder, 'plan.md'));
   if (!inFeature) return withNoTask(check({ ...around, file }));
   const { config } = around;

@@ -54,7 +54,7 @@ export async function fmt(paths: readonly string[], options: FmtOptions, termina
 async function formatPlace(place: FeaturePlace, { cwd }: Terminal): Promise<Formatted> {
   const { file, problem } = readTextFile(place.tasksFile, shownPath(place.tasksFile, cwd), place.folder);
   if (!file) throw new UsageError(problem);
-  await optimizeLater(file.text.length);
+  optimizeLater(file.text.length);
   const config = await findConfig(place.folder, cwd);
   const list = readTaskList(file, config).value;
   const formatted = formatTasks(list, config);
