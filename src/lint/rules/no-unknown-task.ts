@@ -11,6 +11,8 @@ export const noUnknownTask: Rule = {
   recommended: 'error',
   *check({ list, graph }) {
     let similar: ((id: TaskId) => TaskId | undefined) | undefined;
+    // A sentence may say two things of one task.
+    const told = new Set<string>();
     for (const { from, to, span, place } of list.dependencies) {
       const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id) && !isDevice(id, span));
       for (const id of unknown) {
@@ -22,7 +24,10 @@ export const noUnknownTask: Rule = {
             : `this dependency names ${id}, which does not exist`;
         // Nobody names a task twice in one dependency, or lets it wait for itself.
         const asked = meant !== undefined && !from.includes(meant) && !to.includes(meant);
-        yield { span, message: `${subject}; ${asked ? `did you mean ${meant}?` : 'correct the id or add the task'}` };
+        const message = `${subject}; ${asked ? `did you mean ${meant}?` : 'correct the id or add the task'}`;
+        const key = `${span.start} ${message}`;
+        if (!told.has(key)) yield { span, message };
+        told.add(key);
       }
     }
   },
