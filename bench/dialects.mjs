@@ -20,7 +20,7 @@ function phased(
 export const dialects = {
   bold: (count) =>
     phased(count, (number) => [
-      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number % 3 === 0 ? ` (depends on ${id(number - 2)})` : ''}`,
+      `- [${number % 3 ? ' ' : 'x'}] **${id(number)}** [US${1 + (number % 5)}] Create part ${number} in \`${path(number)}\`${number % 3 === 0 && number > 3 ? ` (depends on ${id(number - 3)})` : ''}`,
     ]),
   headings: (count) =>
     phased(count, (number) => [
@@ -62,7 +62,7 @@ export const withFields = {
       `### ${id(number)}: Create part ${number}${number % 3 ? '' : ' ✅'}`,
       '',
       `**Files**: \`${path(number)}\``,
-      `**Dependencies**: ${number > 9 ? id(number - 7) : 'None'}`,
+      `**Dependencies**: ${number > 9 ? id(number - 9) : 'None'}`,
       '**Estimate**: 2 hours',
       '',
     ]),

@@ -31,10 +31,14 @@ export function oddForm(task: Task): OddForm | undefined {
 function isPlain({ id, parallel, stories, title, span: { file, start, end } }: Task): boolean {
   const { text } = file;
   let at = start + 3;
-  for (const part of [id, ...(parallel ? ['[P]'] : []), ...stories.map((story) => `[${story}]`), title]) {
-    if (text[at] !== ' ' || !text.startsWith(part, at + 1)) return false;
+  const takes = (part: string): boolean => {
+    const fits = text[at] === ' ' && text.startsWith(part, at + 1);
     at += 1 + part.length;
-  }
+    return fits;
+  };
+  if (!takes(id) || (parallel && !takes('[P]'))) return false;
+  for (const story of stories) if (!takes(`[${story}]`)) return false;
+  if (!takes(title)) return false;
   return at === end || (text.startsWith(' (depends on T', at) && statedEnd.test(text.slice(at, end)));
 }
 

@@ -11,6 +11,8 @@ export interface WaitInRun {
   readonly dependency: Dependency;
 }
 
+const none: ReadonlyMap<number, WaitInRun> = new Map();
+
 /** Dependencies that the searches of one file may look at. */
 const budget = 1_000_000;
 
@@ -39,7 +41,13 @@ export function waitsInRuns(dag: Dag): (run: readonly number[]) => ReadonlyMap<n
   return (run) => {
     const members = new Set(run.filter((node) => isOpen(list.tasks[node] ?? { status: 'done' })));
     let earliest = Number.POSITIVE_INFINITY;
-    for (const node of members) earliest = Math.min(earliest, generation[node] as number);
+    let latest = 0;
+    for (const node of members) {
+      earliest = Math.min(earliest, generation[node] as number);
+      latest = Math.max(latest, generation[node] as number);
+    }
+    // Who waits for another one is of a later generation.
+    if (earliest >= latest) return none;
     const stated = new Map<number, readonly Dependency[]>();
     const queue = [...members];
     for (const node of queue) {

@@ -27,6 +27,7 @@ export const noDoneBeforePredecessor: Rule = {
     const groups = new Map<string, Group>();
     for (const [node, task] of list.tasks.entries()) {
       if (task.status !== 'done') continue;
+      if (!waitsByStatement(dag, node)) continue;
       const { open, parts, statement } = openBefore(dag, node);
       if (parts.length > 0) yield partsOpen(task, parts);
       if (open.length === 0) continue;
@@ -38,6 +39,14 @@ export const noDoneBeforePredecessor: Rule = {
     for (const group of groups.values()) yield predecessorsOpen(group);
   },
 };
+
+function waitsByStatement({ digraph: { in: rows }, dependencies }: Dag, node: number): boolean {
+  for (let at = rows.offsets[node] as number; at < (rows.offsets[node + 1] as number); at++) {
+    const reason = dependencies[rows.edges[at] as number]?.reason;
+    if (reason === 'stated' || reason === 'sub-task') return true;
+  }
+  return false;
+}
 
 interface OpenBefore {
   readonly open: readonly Task[];

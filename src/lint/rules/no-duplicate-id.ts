@@ -9,7 +9,8 @@ export const noDuplicateId: Rule = {
   group: 'graph',
   recommended: 'error',
   fixable: true,
-  *check({ list }) {
+  *check({ list, graph }) {
+    if (graph.indexOf.size === list.tasks.length) return;
     const first = new Map<string, number>();
     const waits = waitsInText(list);
     for (const [at, task] of list.tasks.entries()) {

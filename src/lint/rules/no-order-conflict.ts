@@ -4,6 +4,7 @@ import type { Task } from '../../model/task.ts';
 import { isOpen } from '../is-open.ts';
 import { waitsForLaterPhases } from '../later-phases.ts';
 import type { Rule } from '../rule.ts';
+import { runsForward } from '../runs-forward.ts';
 
 /** The document can be read from top to bottom. */
 export const noOrderConflict: Rule = {
@@ -12,7 +13,7 @@ export const noOrderConflict: Rule = {
   group: 'graph',
   recommended: 'warning',
   *check({ list, dag }) {
-    if (!dag) return;
+    if (!dag || runsForward(dag)) return;
     const { blocked } = waitsForLaterPhases(dag);
     const lastBefore = lastWaitedFor(dag);
     for (const [at, task] of list.tasks.entries()) {

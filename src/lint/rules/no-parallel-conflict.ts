@@ -16,6 +16,7 @@ export const noParallelConflict: Rule = {
     const { tasks, stamp } = context.list;
     const advice = stamp ? '' : 'take [P] from one, or ';
     for (const group of togetherGroups(context)) {
+      if (!sharesPath(tasks, group)) continue;
       const owner = new Map<string, number>();
       for (const at of group) {
         const task = tasks[at];
@@ -41,6 +42,17 @@ export const noParallelConflict: Rule = {
     }
   },
 };
+
+/** Whether some path is named twice: most groups are passed over by that. */
+function sharesPath(tasks: readonly Task[], group: readonly number[]): boolean {
+  const seen = new Set<string>();
+  for (const at of group)
+    for (const { path } of tasks[at]?.files ?? []) {
+      if (seen.has(path)) return true;
+      seen.add(path);
+    }
+  return false;
+}
 
 /** Of two that wait for one another no-dependent-parallel speaks. */
 function waits({ graph: { digraph, dependencies } }: RuleContext, node: number, before: number): boolean {

@@ -13,8 +13,10 @@ export const noUnknownTask: Rule = {
     let similar: ((id: TaskId) => TaskId | undefined) | undefined;
     // A sentence may say two things of one task.
     const told = new Set<string>();
+    const isKnown = (id: TaskId): boolean => graph.indexOf.has(id);
     for (const { from, to, span, place } of list.dependencies) {
-      const unknown = [...new Set([...from, ...to])].filter((id) => !graph.indexOf.has(id) && !isDevice(id, span));
+      if (from.every(isKnown) && to.every(isKnown)) continue;
+      const unknown = [...new Set([...from, ...to])].filter((id) => !isKnown(id) && !isDevice(id, span));
       for (const id of unknown) {
         similar ??= similarId(graph.indexOf.keys());
         const meant = similar(id);

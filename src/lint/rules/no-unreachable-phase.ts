@@ -2,6 +2,7 @@ import type { Phase, Task } from '../../model/task.ts';
 import { isOpen } from '../is-open.ts';
 import { waitsForLaterPhases } from '../later-phases.ts';
 import type { Rule } from '../rule.ts';
+import { runsForward } from '../runs-forward.ts';
 
 /** The phases can be worked through in their order. */
 export const noUnreachablePhase: Rule = {
@@ -10,7 +11,7 @@ export const noUnreachablePhase: Rule = {
   group: 'graph',
   recommended: 'warning',
   *check({ list, dag }) {
-    if (!dag) return;
+    if (!dag || runsForward(dag)) return;
     const { last, blocked } = waitsForLaterPhases(dag);
     for (const at of blocked) {
       const node = list.tasks.findIndex((task) => task.phase === at && isOpen(task));

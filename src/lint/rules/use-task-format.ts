@@ -1,4 +1,5 @@
 import type { Task, TaskId, TaskList } from '../../model/task.ts';
+import type { OddForm } from '../odd-form.ts';
 import { oddForm } from '../odd-form.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,7 +10,7 @@ export const useTaskFormat: Rule = {
   group: 'form',
   recommended: 'warning',
   fixable: true,
-  *check({ reading, list }) {
+  *check({ reading, list, notes }) {
     const { tasks, dialect } = list;
     const complaints = reading.filter(({ code }) => code === 'use-task-format');
     const taskAt = new Map(complaints.length > 0 ? tasks.map(({ span }, at) => [span.start, at]) : []);
@@ -20,10 +21,13 @@ export const useTaskFormat: Rule = {
       yield { ...complaint, ...(task === undefined ? {} : { fix: { kind: 'canonical', task } as const }) };
     }
     if (dialect !== 'spec-kit') return;
-    const odd = tasks.flatMap((task, at) => {
+    const odd: (OddForm & { readonly task: Task; readonly at: number })[] = [];
+    for (const [at, task] of tasks.entries()) {
       const form = task.form === undefined && !told.has(at) ? oddForm(task) : undefined;
-      return form === undefined ? [] : [{ task, at, ...form }];
-    });
+      if (form !== undefined) odd.push({ task, at, ...form });
+      // A habit is only a note.
+      if (!notes && odd.length * 2 > tasks.length) return;
+    }
     const [first] = odd;
     if (!first) return;
     // A habit is one thing to say, a slip among many good lines is one each.
