@@ -36,6 +36,9 @@ export interface Mended {
   readonly fixed: number;
 }
 
+/** So many features take longer than V8 needs to make up its mind. */
+const manyPlaces = 20;
+
 /** Checks features one by one and, where there are several, together. With `fix` findings are put right; nothing is written. */
 export async function checkPlaces(
   places: readonly FeaturePlace[],
@@ -46,6 +49,8 @@ export async function checkPlaces(
   const check = fix ? await mender() : checkTaskList;
   const files: CheckedFile[] = [];
   const repositoryOf = repositoryFinder();
+  // Small files are as much work as a large one when they are many.
+  if (places.length >= manyPlaces) optimizeLater(Number.POSITIVE_INFINITY);
   for (const place of places) {
     const shown = shownPath(place.tasksFile, cwd);
     const config = await configOf(place.folder);
