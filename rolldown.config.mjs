@@ -39,7 +39,7 @@ const withoutChildren = {
 /** The command line carries its dependencies and is CommonJS, which Node starts four milliseconds sooner; split by command; the library leaves them to npm. */
 export default defineConfig([
   {
-    input: { main: 'src/cli/main.ts' },
+    input: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check-worker.ts' },
     platform: 'node',
     resolve: { alias: withoutInline },
     plugins: [withoutChildren, blockRulesAlone],

@@ -46,7 +46,7 @@ test('a folder imports what the table says', () => {
 
 test.each<[RegExp, ...string[]]>([
   [/^node:fs/, 'read/text-file.ts', 'read/feature-folder.ts', 'cli/'],
-  [/^node:(?:child_process|process)$/, 'cli/'],
+  [/^node:(?:child_process|process|worker_threads)$/, 'cli/'],
   [/^graphology/, 'graph/exchange.ts'],
   [/^yaml$/, 'read/yaml.ts', 'cli/init/add-to-yaml.ts'],
   [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/'],
@@ -61,7 +61,13 @@ test.each<[RegExp, ...string[]]>([
 
 test.each<[RegExp, ...string[]]>([
   [/\bprocess[.[]/, 'cli/'],
-  [/\bgetBuiltinModule\b/, 'cli/changed-files.ts', 'cli/optimize-later.ts', 'cli/repository-files.ts'],
+  [
+    /\bgetBuiltinModule\b/,
+    'cli/changed-files.ts',
+    'cli/check-apart.ts',
+    'cli/optimize-later.ts',
+    'cli/repository-files.ts',
+  ],
   [/\bnew Date\b|\bDate[.(]|\bperformance\.now\b/, 'cli/chromium.ts'],
   [/\bconsole[.[]|\bMath\.random\b|\.localeCompare\b|\.toLocale|\bIntl\b|^export default\b/m],
 ])('%s is written only where it belongs', (words, ...rooms) => {

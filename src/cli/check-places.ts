@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { compareDiagnostics } from '../base/diagnostic.ts';
 import { UsageError } from '../base/errors.ts';
 import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { Checked, CheckInput } from '../compile/check-list.ts';
-import { checkTaskList, silence, strictly } from '../compile/check-list.ts';
-import { lintTogether } from '../lint/lint.ts';
-import type { RuleContext, RuleDiagnostic } from '../lint/rule.ts';
-import type { Config } from '../model/config.ts';
+import { checkTaskList, strictly } from '../compile/check-list.ts';
+import type { RuleDiagnostic } from '../lint/rule.ts';
+import type { Suppression } from '../model/suppression.ts';
+import type { TaskList } from '../model/task.ts';
 import { readTextFile } from '../read/text-file.ts';
+import type { ConfigFinder } from './find-config.ts';
 import type { FeaturePlace } from './find-feature.ts';
 import { shownPath } from './find-feature.ts';
 import { optimizeLater } from './optimize-later.ts';
@@ -22,7 +22,8 @@ export interface CheckedFile {
   /** As it is shown to people. */
   readonly file: string;
   readonly place: FeaturePlace;
-  readonly context: RuleContext;
+  readonly list: TaskList;
+  readonly suppressions: readonly Suppression[];
   readonly diagnostics: readonly RuleDiagnostic[];
   /** What was put right, when that was asked for and changes the file. The findings are those that are left. */
   readonly mended?: Mended;
@@ -39,11 +40,11 @@ export interface Mended {
 /** So many features take longer than V8 needs to make up its mind. */
 const manyPlaces = 20;
 
-/** Checks features one by one and, where there are several, together. With `fix` findings are put right; nothing is written. */
+/** Checks features one by one. With `fix` findings are put right; nothing is written. */
 export async function checkPlaces(
   places: readonly FeaturePlace[],
   cwd: string,
-  configOf: (folder: string) => Promise<Config>,
+  configOf: ConfigFinder,
   { fix = false, notes = true }: { readonly fix?: boolean; readonly notes?: boolean } = {},
 ): Promise<readonly CheckedFile[]> {
   const check = fix ? await mender() : checkTaskList;
@@ -56,16 +57,10 @@ export async function checkPlaces(
     const config = await configOf(place.folder);
     const repository = repositoryOf(place.folder);
     const checked = await checkPlace(place, shown, { config, notes, ...(repository ? { repository } : {}) }, check);
-    files.push({ file: shown, place, ...checked });
+    const { context, ...found } = checked;
+    files.push({ file: shown, place, list: context.list, suppressions: context.suppressions, ...found });
   }
-  const contexts = files.map(({ context }) => context);
-  const together = lintTogether(contexts);
-  if (together.length === 0) return files;
-  return files.map((one) => {
-    const here = together.filter(({ span }) => span.file === one.context.list.file);
-    const own = silence(here, one.context.suppressions).kept;
-    return own.length === 0 ? one : { ...one, diagnostics: [...one.diagnostics, ...own].sort(compareDiagnostics) };
-  });
+  return files;
 }
 
 async function checkPlace(

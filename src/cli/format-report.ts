@@ -15,7 +15,7 @@ export function reportOf(
   config: Config,
 ): Pick<ReportInput, 'files' | 'rules' | 'version'> {
   return {
-    files: files.map(({ file, context: { list }, diagnostics }) => ({
+    files: files.map(({ file, list, diagnostics }) => ({
       file,
       tasks: list.tasks.length,
       dialect: list.dialect,
@@ -56,4 +56,4 @@ export async function formatReport(
 
 /** With `--verbose` people also see what is no task and why. */
 const stylish: Writer = (input, files) =>
-  (input.verbose ? files.map(({ context }) => leftOutText(context.list)).join('') : '') + formatStylish(input);
+  (input.verbose ? files.map(({ list }) => leftOutText(list)).join('') : '') + formatStylish(input);

@@ -1,4 +1,6 @@
 import { compareDiagnostics } from '../base/diagnostic.ts';
+import type { Config } from '../model/config.ts';
+import type { TaskList } from '../model/task.ts';
 import { levelOf, severityOf } from './level.ts';
 import type { Finding, Rule, RuleContext, RuleDiagnostic } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -8,19 +10,23 @@ export function lint(context: RuleContext, chosen: readonly Rule[] = rules): rea
   return chosen.flatMap((rule) => diagnosticsOf(rule, context, () => rule.check(context))).sort(compareDiagnostics);
 }
 
-/** Runs the rules that look at several features at once. The settings of the first feature hold. */
+/** Runs the rules that look at several features at once. */
 export function lintTogether(
-  contexts: readonly RuleContext[],
+  lists: readonly TaskList[],
+  config: Config,
   chosen: readonly Rule[] = rules,
 ): readonly RuleDiagnostic[] {
-  const [first] = contexts;
-  if (!first || contexts.length < 2) return [];
+  if (lists.length < 2) return [];
   return chosen
-    .flatMap((rule) => diagnosticsOf(rule, first, () => rule.checkTogether?.(contexts) ?? []))
+    .flatMap((rule) => diagnosticsOf(rule, { config, notes: true }, () => rule.checkTogether?.(lists) ?? []))
     .sort(compareDiagnostics);
 }
 
-function diagnosticsOf(rule: Rule, { config, notes }: RuleContext, check: () => Iterable<Finding>): RuleDiagnostic[] {
+function diagnosticsOf(
+  rule: Rule,
+  { config, notes }: Pick<RuleContext, 'config' | 'notes'>,
+  check: () => Iterable<Finding>,
+): RuleDiagnostic[] {
   const level = levelOf(rule, config);
   if (level === 'off' || (level === 'info' && !notes)) return [];
   return [...check()].map((finding) => ({

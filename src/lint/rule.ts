@@ -84,5 +84,5 @@ export interface Rule {
   /** The findings in one tasks.md. */
   check(context: RuleContext): Iterable<Finding>;
   /** The findings that only several features together give. */
-  checkTogether?(contexts: readonly RuleContext[]): Iterable<Finding>;
+  checkTogether?(lists: readonly TaskList[]): Iterable<Finding>;
 }

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { formatLine } from '../../src/base/source.ts';
-import type { CheckedFile } from '../../src/cli/check-places.ts';
 import { checkPlaces } from '../../src/cli/check-places.ts';
+import { checkTogether } from '../../src/cli/check-together.ts';
 import { findConfig } from '../../src/cli/find-config.ts';
 import { findTaskFiles } from '../../src/cli/find-task-files.ts';
 import { levelOf } from '../../src/lint/level.ts';
 import { rules } from '../../src/lint/rules/index.ts';
+import type { Config } from '../../src/model/config.ts';
 
 /** A folder of fixtures/lint, checked. */
 export interface Scenario {
@@ -68,12 +69,14 @@ async function inRepository<T>(fill: (folder: string) => void, work: (folder: st
 async function diagnosticsIn(folder: string, name: string | undefined): Promise<readonly Diagnostic[]> {
   const terminal = { cwd: folder, env: {}, out: () => undefined, talk: () => undefined };
   const rule = rules.find((one) => one.name === name);
-  const files: readonly CheckedFile[] = await checkPlaces(await findTaskFiles(['.'], terminal), folder, async (at) => {
+  const configOf = async (at: string): Promise<Config> => {
     const config = await findConfig(at, folder);
     return rule && levelOf(rule, config) === 'off' && !(rule.name in config.rules)
       ? { ...config, rules: { ...config.rules, [rule.name]: 'warning' } }
       : config;
-  });
+  };
+  const places = await findTaskFiles(['.'], terminal);
+  const files = checkTogether(await checkPlaces(places, folder, configOf), await configOf(folder));
   return files.flatMap(({ diagnostics }) => diagnostics);
 }
 

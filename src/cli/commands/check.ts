@@ -8,8 +8,10 @@ import { summaryOf } from '../../report/summary.ts';
 import type { BaselineFile } from '../baseline-file.ts';
 import { coveredBy, findBaseline, writeBaseline } from '../baseline-file.ts';
 import { findChangedPlaces } from '../changed-places.ts';
+import { checkApart } from '../check-apart.ts';
 import type { CheckedFile } from '../check-places.ts';
 import { checkPlaces } from '../check-places.ts';
+import { checkTogether } from '../check-together.ts';
 import type { ConfigFinder } from '../find-config.ts';
 import { configFinder } from '../find-config.ts';
 import type { FeaturePlace } from '../find-feature.ts';
@@ -41,13 +43,17 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix: a check writes nothing');
   const { fix = false, json = false, format = 'stylish', outputFile, verbose = false } = options;
   const notes = verbose || fix || json || format === 'json';
-  const checked = await checkPlaces(places, terminal.cwd, configOf, { fix, notes });
+  const each = fix
+    ? await checkPlaces(places, terminal.cwd, configOf, { fix, notes })
+    : await checkApart({ places, cwd: terminal.cwd, options, notes });
+  const config = await configOf(terminal.cwd);
+  const checked = checkTogether(each, config);
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);
   const { files, ...counts } = withBaseline(checked, all, baseline, places);
   const input = {
-    ...reportOf(files, await configOf(terminal.cwd)),
+    ...reportOf(files, config),
     colour: outputFile === undefined && wantsColour(terminal),
     verbose,
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),

@@ -4,7 +4,7 @@ import { positionOf } from '../../base/source.ts';
 import type { Task, TaskList } from '../../model/task.ts';
 import { fileClaims } from '../file-claims.ts';
 import { projectPath } from '../project-path.ts';
-import type { Finding, Rule, RuleContext } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import { isSharedFile } from '../shared-files.ts';
 
 /** The first open task of a feature that names a file. */
@@ -25,8 +25,8 @@ export const noCrossFeatureConflict: Rule = {
   group: 'features',
   recommended: 'warning',
   *check() {},
-  *checkTogether(contexts) {
-    const meetings = meetingsOf(contexts);
+  *checkTogether(all) {
+    const meetings = meetingsOf(all);
     for (const ofSame of grouped(meetings, (uses) => uses.map(({ list }) => list.file.path).join('\n'))) {
       // Features that meet in many files meet as a whole.
       if (ofSame.length > mostApart) yield findingOf(ofSame);
@@ -37,9 +37,9 @@ export const noCrossFeatureConflict: Rule = {
 
 const mostApart = 5;
 
-function meetingsOf(contexts: readonly RuleContext[]): readonly Meeting[] {
+function meetingsOf(all: readonly TaskList[]): readonly Meeting[] {
   const byFile = new Map<string, Use[]>();
-  const lists = contexts.map(({ list }) => list).sort((a, b) => compareText(a.file.path, b.file.path));
+  const lists = all.toSorted((a, b) => compareText(a.file.path, b.file.path));
   for (const list of lists) {
     const project = projectPath(list.file.path);
     const seen = new Set<string>();
