@@ -25,6 +25,7 @@ export type { GraphDocument } from './graph/exchange.ts';
 export { exportGraph } from './graph/exchange.ts';
 export { linkTasks } from './graph/link.ts';
 export type { Cycle, Dag, Dependency, DependencyReason, Milestone, TaskGraph } from './graph/task-graph.ts';
+export type { Planned } from './lint/lint.ts';
 export { lint, lintTogether } from './lint/lint.ts';
 export type { Finding, Repository, Rule, RuleContext, RuleDiagnostic, RuleGroup } from './lint/rule.ts';
 export { rules } from './lint/rules/index.ts';

@@ -6,7 +6,9 @@ import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { Checked, CheckInput } from '../compile/check-list.ts';
 import { checkTaskList, strictly } from '../compile/check-list.ts';
+import type { Unfixed } from '../edit/fix.ts';
 import type { RuleDiagnostic } from '../lint/rule.ts';
+import type { Config } from '../model/config.ts';
 import type { Suppression } from '../model/suppression.ts';
 import type { TaskList } from '../model/task.ts';
 import { readTextFile } from '../read/text-file.ts';
@@ -23,9 +25,10 @@ export interface CheckedFile {
   readonly file: string;
   readonly place: FeaturePlace;
   readonly list: TaskList;
+  readonly config: Config;
   readonly suppressions: readonly Suppression[];
   readonly diagnostics: readonly RuleDiagnostic[];
-  /** What was put right, when that was asked for and changes the file. The findings are those that are left. */
+  /** What was put right, when that was asked for. The findings are those that are left. */
   readonly mended?: Mended;
 }
 
@@ -35,6 +38,8 @@ export interface Mended {
   readonly after: string;
   /** Number of fixes that were carried out. */
   readonly fixed: number;
+  /** Tasks that could not be mended, and why, a line each. */
+  readonly left: readonly string[];
 }
 
 /** So many features take longer than V8 needs to make up its mind. */
@@ -58,7 +63,7 @@ export async function checkPlaces(
     const repository = repositoryOf(place.folder);
     const checked = await checkPlace(place, shown, { config, notes, ...(repository ? { repository } : {}) }, check);
     const { context, ...found } = checked;
-    files.push({ file: shown, place, list: context.list, suppressions: context.suppressions, ...found });
+    files.push({ file: shown, place, list: context.list, config, suppressions: context.suppressions, ...found });
   }
   return files;
 }
@@ -96,9 +101,16 @@ async function mender(): Promise<Check> {
   const { fixTaskList } = await import('../compile/fix-list.ts');
   return (input) => {
     const before = input.file.text;
-    const { checked, text, fixed } = fixTaskList(input);
-    return text === before ? checked : { ...checked, mended: { before, after: text, fixed } };
+    const { checked, text, fixed, left } = fixTaskList(input);
+    return { ...checked, mended: { before, after: text, fixed, left: reasonsOf(left, checked) } };
   };
+}
+
+function reasonsOf(left: readonly Unfixed[], { context: { list } }: Checked): readonly string[] {
+  const lines = left.flatMap(({ fix, reason }) =>
+    fix.kind === 'tick' ? [] : [`${list.tasks[fix.task]?.id ?? 'a task'} is not mended: it ${reason}`],
+  );
+  return [...new Set(lines)];
 }
 
 /** A file without any task is never fine. */

@@ -3,16 +3,12 @@ import type { SourceFile } from '../base/source.ts';
 import { silence } from '../compile/check-list.ts';
 import { lintTogether } from '../lint/lint.ts';
 import type { RuleDiagnostic } from '../lint/rule.ts';
-import type { Config } from '../model/config.ts';
 import type { CheckedFile } from './check-places.ts';
 
-/** Adds what only several features together give. `config` says the levels of the rules. */
-export function checkTogether(files: readonly CheckedFile[], config: Config): readonly CheckedFile[] {
+/** Adds what only several features together give. */
+export function checkTogether(files: readonly CheckedFile[]): readonly CheckedFile[] {
   const byFile = new Map<SourceFile, RuleDiagnostic[]>();
-  for (const found of lintTogether(
-    files.map(({ list }) => list),
-    config,
-  )) {
+  for (const found of lintTogether(files)) {
     const known = byFile.get(found.span.file);
     if (known) known.push(found);
     else byFile.set(found.span.file, [found]);

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { compareText } from '../base/diagnostic.ts';
 import { UsageError } from '../base/errors.ts';
+import { configNames } from './find-config.ts';
 import type { FeaturePlace } from './find-feature.ts';
 import { findFeature, isFolder, placeOf } from './find-feature.ts';
 import type { Terminal } from './io.ts';
@@ -49,6 +50,8 @@ async function matchesOf(pattern: string, cwd: string): Promise<readonly string[
 /** What a pattern matches beside tasks is passed over; a path that was named must hold some. */
 function placesOf(path: string, cwd: string, matched: boolean): readonly FeaturePlace[] {
   const place = placeOf(path, cwd);
+  // A shell that fills in `specs/*` names the settings as well.
+  if (configNames.includes(basename(path))) return [];
   if (!isFolder(resolve(cwd, path))) return matched && !/tasks?[^/]*\.md$/i.test(path) ? [] : [place];
   const below = taskFoldersBelow(place.folder).map((folder) => placeOf(folder, cwd));
   if (below.length > 0) return below;

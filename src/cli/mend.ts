@@ -10,9 +10,11 @@ export async function mend(
   { dryRun = false }: { readonly dryRun?: boolean },
   { talk }: Terminal,
 ): Promise<string | undefined> {
-  const mended = files.flatMap(({ file, place, mended: change }) => (change ? [{ file, place, ...change }] : []));
+  const asked = files.flatMap(({ file, place, mended: change }) => (change ? [{ file, place, ...change }] : []));
+  const mended = asked.filter(({ before, after }) => before !== after);
   if (!dryRun)
     for (const { place, after } of mended) writeFilesWhole(place.folder, new Map([[basename(place.tasksFile), after]]));
+  for (const { file, left } of asked) for (const line of left) talk(`${file}: ${line}\n`);
   for (const { file, fixed } of mended)
     talk(`${file}: ${fixed} ${fixed === 1 ? 'finding' : 'findings'} ${dryRun ? 'would be ' : ''}mended\n`);
   if (!dryRun) return undefined;

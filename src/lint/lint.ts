@@ -7,32 +7,43 @@ import { rules } from './rules/index.ts';
 
 /** Runs the rules over a linked task list. The diagnostics come in the order of the file. */
 export function lint(context: RuleContext, chosen: readonly Rule[] = rules): readonly RuleDiagnostic[] {
-  return chosen.flatMap((rule) => diagnosticsOf(rule, context, () => rule.check(context))).sort(compareDiagnostics);
-}
-
-/** Runs the rules that look at several features at once. */
-export function lintTogether(
-  lists: readonly TaskList[],
-  config: Config,
-  chosen: readonly Rule[] = rules,
-): readonly RuleDiagnostic[] {
-  if (lists.length < 2) return [];
+  const { config, notes } = context;
   return chosen
-    .flatMap((rule) => diagnosticsOf(rule, { config, notes: true }, () => rule.checkTogether?.(lists) ?? []))
+    .flatMap((rule) => {
+      const level = levelOf(rule, config);
+      if (level === 'off' || (level === 'info' && !notes)) return [];
+      return [...rule.check(context)].map((finding) => diagnosticOf(rule, finding, config));
+    })
     .sort(compareDiagnostics);
 }
 
-function diagnosticsOf(
-  rule: Rule,
-  { config, notes }: Pick<RuleContext, 'config' | 'notes'>,
-  check: () => Iterable<Finding>,
-): RuleDiagnostic[] {
+/** A feature's tasks, and the settings that hold for them. */
+export interface Planned {
+  readonly list: TaskList;
+  readonly config: Config;
+}
+
+/** Runs the rules that look at several features at once. A feature takes part in those that its settings leave on. */
+export function lintTogether(features: readonly Planned[], chosen: readonly Rule[] = rules): readonly RuleDiagnostic[] {
+  const configOf = new Map(features.map(({ list, config }) => [list.file, config]));
+  return chosen
+    .flatMap((rule) => {
+      if (!rule.checkTogether) return [];
+      const lists = features.flatMap(({ list, config }) => (levelOf(rule, config) === 'off' ? [] : [list]));
+      if (lists.length < 2) return [];
+      return [...rule.checkTogether(lists)].map((finding) =>
+        diagnosticOf(rule, finding, configOf.get(finding.span.file) as Config),
+      );
+    })
+    .sort(compareDiagnostics);
+}
+
+function diagnosticOf(rule: Rule, finding: Finding, config: Config): RuleDiagnostic {
   const level = levelOf(rule, config);
-  if (level === 'off' || (level === 'info' && !notes)) return [];
-  return [...check()].map((finding) => ({
+  return {
     ...finding,
     code: rule.name,
-    severity: severityOf(finding.severity, level, config),
+    severity: severityOf(finding.severity, level === 'off' ? 'info' : level, config),
     ...(finding.fix ? { fixable: true as const } : {}),
-  }));
+  };
 }

@@ -8,7 +8,8 @@ const inFront: readonly (readonly [RegExp, string])[] = [
 ];
 const tagsBehind = /^(?: +\[[^[\]\n]{1,40}\](?!\())*/;
 const statedEnd = /^ \(depends on [\w.'-]+(?:, [\w.'-]+)*\)$/;
-const dependencyWord = /depend|requir|need|after|block|wait|依|의존|завис|abhängig|hängt/i;
+/** In English: other words are those of the file's own language. */
+const dependencyWord = /\b(?:depend|requir|need|after|block|wait)/i;
 
 /** Where a task is not in its canonical form. */
 export interface OddForm {

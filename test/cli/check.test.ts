@@ -57,6 +57,13 @@ describe('settings', () => {
   });
 });
 
+test('a feature whose settings switch a rule off takes no part in it', async () => {
+  const folder = folderWith({ 'specs/001-a/tasks.md': clean, 'specs/002-b/tasks.md': clean });
+  expect((await run(folder, ['check', '.'])).out).toContain('no-cross-feature-conflict: T001 touches src/a.py');
+  writeFiles(folder, { 'specs/001-a/tasks-ml.config.yaml': 'rules: { no-cross-feature-conflict: off }\n' });
+  expect((await run(folder, ['check', '.'])).out).toBe('');
+});
+
 describe('a baseline', () => {
   const first = {
     'specs/001-a/tasks.md': placeholder,
@@ -207,6 +214,13 @@ describe('--fix', () => {
     expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(right);
     expect((await run(folder, ['check', '--fix', 'specs'])).err).toMatch(/^4 tasks/);
     expect(readFileSync(join(folder, 'specs/001-a/tasks.md'), 'utf8')).toBe(right);
+  });
+
+  test('says what could not be mended', async () => {
+    const text = '# Tasks\n\n- [P] T000 Write src/a.py\n- [P] T001 Write src/b.py\n- T002 Write src/c.py\n';
+    const folder = folderWith({ 'tasks.md': text });
+    expect((await run(folder, ['check', '--fix', '.'])).err).toMatch(/^tasks\.md: T000 is not mended: it [a-z ]+\n/);
+    expect(readFileSync(join(folder, 'tasks.md'), 'utf8')).toBe(text);
   });
 
   test('with --dry-run prints the difference and writes nothing', async () => {

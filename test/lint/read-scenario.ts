@@ -76,7 +76,7 @@ async function diagnosticsIn(folder: string, name: string | undefined): Promise<
       : config;
   };
   const places = await findTaskFiles(['.'], terminal);
-  const files = checkTogether(await checkPlaces(places, folder, configOf), await configOf(folder));
+  const files = checkTogether(await checkPlaces(places, folder, configOf));
   return files.flatMap(({ diagnostics }) => diagnostics);
 }
 

@@ -47,7 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ? await checkPlaces(places, terminal.cwd, configOf, { fix, notes })
     : await checkApart({ places, cwd: terminal.cwd, options, notes });
   const config = await configOf(terminal.cwd);
-  const checked = checkTogether(each, config);
+  const checked = checkTogether(each);
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);

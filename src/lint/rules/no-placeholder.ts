@@ -6,11 +6,16 @@ export const noPlaceholder: Rule = {
   description: 'No placeholder of a template is left unfilled.',
   group: 'form',
   recommended: 'warning',
+  fixable: true,
   *check({ list, placeholders }) {
     for (const { value, span } of placeholders)
       yield { span, message: `the placeholder ${value} is not filled in; write the real name` };
-    for (const task of list.tasks)
-      if (/^TX+$/.test(task.id))
-        yield { span: task.span, message: `${task.id} is the placeholder of an id; give the task a number` };
+    for (const [at, { id, span }] of list.tasks.entries())
+      if (/^TX+$/.test(id))
+        yield {
+          span,
+          message: `${id} is the placeholder of an id; give the task a number`,
+          fix: { kind: 'new-id', task: at },
+        };
   },
 };
