@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { UsageError } from '../base/errors.ts';
 import type { CheckedFile } from './check-places.ts';
 import { checkPlaces } from './check-places.ts';
@@ -21,17 +20,18 @@ export type Answer = { readonly files: readonly CheckedFile[] } | { readonly pro
 /** Fewer features are checked sooner than a worker has started. */
 const leastShare = 60;
 const mostWorkers = 8;
-const worker = fileURLToPath(new URL('check-worker.js', import.meta.url));
 
 /** Checks features one by one as `checkPlaces` does, on all cores where they are many. The order stays. */
 export async function checkApart(share: Share): Promise<readonly CheckedFile[]> {
   const { places, cwd, options, notes } = share;
-  const count = Math.min(Math.floor(places.length / leastShare), mostWorkers, cores());
-  if (count < 2 || !existsSync(worker)) return checkPlaces(places, cwd, configFinder(cwd, options), { notes });
+  const shares = Math.floor(places.length / leastShare);
+  const count = shares < 2 ? 1 : Math.min(shares, mostWorkers, cores());
+  const worker = count < 2 ? undefined : workerFile();
+  if (worker === undefined) return checkPlaces(places, cwd, configFinder(cwd, options), { notes });
   const size = Math.ceil(places.length / count);
   const parts = Array.from({ length: count }, (_, at) => places.slice(at * size, (at + 1) * size));
   const [own = [], ...others] = parts;
-  const answers = others.map((part) => ask({ ...share, places: part }));
+  const answers = others.map((part) => ask(worker, { ...share, places: part }));
   // Whatever fails first is told when all have come to an end.
   const settled = Promise.allSettled(answers);
   const first = await checkPlaces(own, cwd, configFinder(cwd, options), { notes });
@@ -39,11 +39,18 @@ export async function checkApart(share: Share): Promise<readonly CheckedFile[]> 
   return [...first, ...(await Promise.all(answers)).flat()];
 }
 
+/** The worker stands beside this file in the bundle; undefined where there is no bundle. */
+function workerFile(): string | undefined {
+  const { fileURLToPath } = process.getBuiltinModule('node:url');
+  const path = fileURLToPath(new URL('check-worker.js', import.meta.url));
+  return existsSync(path) ? path : undefined;
+}
+
 function cores(): number {
   return process.getBuiltinModule('node:os').availableParallelism();
 }
 
-function ask(share: Share): Promise<readonly CheckedFile[]> {
+function ask(worker: string, share: Share): Promise<readonly CheckedFile[]> {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   return new Promise((resolve, reject) => {
     const thread = new Worker(worker, { workerData: share });
