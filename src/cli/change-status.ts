@@ -6,10 +6,10 @@ import { idRangeWriter } from '../model/id-ranges.ts';
 import type { Task, TaskId, TaskStatus } from '../model/task.ts';
 import { readTaskList } from '../read/tasks-md.ts';
 import { readyTasks } from '../schedule/ready.ts';
-import { neighbours, nodesBehind, smallMilestones } from './neighbours.ts';
+import { neighbours, nodesBehind, smallMilestones } from './list/neighbours.ts';
+import { milestoneAt } from './list/task-data.ts';
+import { taskNamed } from './list/task-named.ts';
 import type { ReadGraph } from './read-list.ts';
-import { milestoneAt } from './task-data.ts';
-import { taskNamed } from './task-named.ts';
 
 /** A task whose state was set, as JSON says it. */
 export interface ChangedTask {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findChangedPlaces } from '../../src/cli/changed-places.ts';
+import { findChangedPlaces } from '../../src/cli/check/changed-places.ts';
 import { folderWith, writeFiles } from './sandbox.ts';
 
 const nothing = (): void => {};

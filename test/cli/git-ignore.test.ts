@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ignoredIn } from '../../src/cli/git-ignore.ts';
+import { ignoredIn } from '../../src/cli/check/git-ignore.ts';
 import { folderWith } from './sandbox.ts';
 
 /** Those of some paths that git itself ignores in a folder. */

@@ -60,7 +60,7 @@ test.each(named)('%s as a contract is an error with its name', async (_, text, m
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(`${feature}/contracts/${message}`);
   expect(err).toMatch(/\ntasks-ml: nothing was written: 1 error/);
-  expect(milliseconds).toBeLessThan(3000);
+  expect(milliseconds).toBeLessThan(30_000);
 });
 
 const entries: readonly (readonly [string, (path: string, folder: string) => void, string])[] = [
@@ -91,7 +91,7 @@ test.each(entries)('%s in place of a document is a clear error', async (_, make,
     const outcome = await build(folder);
     expect({ name, code: outcome.code, out: outcome.out }).toEqual({ name, code, out: '' });
     expect(outcome.err).toContain(`${feature}/${name} ${message}`);
-    expect(outcome.milliseconds).toBeLessThan(3000);
+    expect(outcome.milliseconds).toBeLessThan(30_000);
   }
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rebuiltText } from '../../src/cli/rebuilt-text.ts';
+import { rebuiltText } from '../../src/cli/check/rebuilt-text.ts';
 import { readFeatureWithInputs } from '../../src/compile/read-feature.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultConfig } from '../../src/model/config.ts';

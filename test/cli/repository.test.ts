@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { repositoryFinder } from '../../src/cli/repository.ts';
+import { repositoryFinder } from '../../src/cli/check/repository.ts';
 import type { Repository } from '../../src/lint/rule.ts';
 import { folderWith, writeFiles } from './sandbox.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantsColour } from '../../src/cli/wants-colour.ts';
+import { wantsColour } from '../../src/cli/check/wants-colour.ts';
 
 test.each<[boolean, Record<string, string>, boolean]>([
   [true, {}, true],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileClaims } from '../../src/lint/file-claims.ts';
+import { fileClaims } from '../../src/lint/facts/file-claims.ts';
 import { findPaths } from '../../src/model/file-paths.ts';
 
 const claimsOf = (title: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namedRequirements } from '../../src/lint/named-requirements.ts';
+import { namedRequirements } from '../../src/lint/facts/named-requirements.ts';
 
 test.each([
   ['Load it (FR-001)', ['1']],

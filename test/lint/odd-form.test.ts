@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatTasks } from '../../src/edit/format.ts';
-import { oddForm } from '../../src/lint/odd-form.ts';
+import { oddForm } from '../../src/lint/facts/odd-form.ts';
 import { readTaskList } from '../../src/read/tasks-md.ts';
 
 const texts = ['fixtures/tasks', 'fixtures/format', 'fixtures/lint/use-task-format'].flatMap((folder) =>

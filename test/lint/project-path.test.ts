@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { projectPath } from '../../src/lint/project-path.ts';
+import { projectPath } from '../../src/lint/facts/project-path.ts';
 
 test.each([
   ['specs/001-a/tasks.md', ''],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { similarId } from '../../src/lint/similar-id.ts';
+import { similarId } from '../../src/lint/facts/similar-id.ts';
 
 test.each([
   ['T9', 'T009', 'T001 T009'],

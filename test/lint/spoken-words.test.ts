@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ofName, ofWords } from '../../src/lint/spoken-words.ts';
+import { ofName, ofWords } from '../../src/lint/facts/spoken-words.ts';
 
 const spoken = (text: string): { text: string; lower: string } => ({ text, lower: text.toLowerCase() });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesSomething, removedPaths, startsProject } from '../../src/lint/task-verbs.ts';
+import { changesSomething, removedPaths, startsProject } from '../../src/lint/facts/task-verbs.ts';
 import { findPaths } from '../../src/model/file-paths.ts';
 
 test.each<[string, string[]]>([

@@ -5,20 +5,20 @@ import type { WithBaseline } from '../../lint/baseline.ts';
 import { applyBaseline, baselineOf } from '../../lint/baseline.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import { summaryOf } from '../../report/summary.ts';
-import type { BaselineFile } from '../baseline-file.ts';
-import { coveredBy, findBaseline, writeBaseline } from '../baseline-file.ts';
-import { findChangedPlaces } from '../changed-places.ts';
-import { checkApart } from '../check-apart.ts';
-import type { CheckedFile } from '../check-places.ts';
-import { checkPlaces } from '../check-places.ts';
-import { checkTogether } from '../check-together.ts';
+import type { BaselineFile } from '../check/baseline-file.ts';
+import { coveredBy, findBaseline, writeBaseline } from '../check/baseline-file.ts';
+import { findChangedPlaces } from '../check/changed-places.ts';
+import { checkApart } from '../check/check-apart.ts';
+import type { CheckedFile } from '../check/check-places.ts';
+import { checkPlaces } from '../check/check-places.ts';
+import { checkTogether } from '../check/check-together.ts';
+import { formatReport, reportOf } from '../check/format-report.ts';
+import { wantsColour } from '../check/wants-colour.ts';
 import type { ConfigFinder } from '../find-config.ts';
 import { configFinder } from '../find-config.ts';
 import type { FeaturePlace } from '../find-feature.ts';
 import { findTaskFiles } from '../find-task-files.ts';
-import { formatReport, reportOf } from '../format-report.ts';
 import type { Terminal } from '../io.ts';
-import { wantsColour } from '../wants-colour.ts';
 
 interface CheckOptions {
   readonly strict?: boolean;
@@ -59,10 +59,10 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
   };
   // What writes files is loaded only where something is written.
-  const diff = fix ? await (await import('../mend.ts')).mend(files, options, terminal) : undefined;
+  const diff = fix ? await (await import('../check/mend.ts')).mend(files, options, terminal) : undefined;
   const report = diff ?? (await formatReport(json ? 'json' : format, input, files));
   if (outputFile === undefined) terminal.out(report);
-  else (await import('../write-report.ts')).writeReport(outputFile, report, terminal.cwd);
+  else (await import('../check/write-report.ts')).writeReport(outputFile, report, terminal.cwd);
   if (outputFile !== undefined || (format === 'stylish' && !json))
     terminal.talk(files.length === 0 ? 'no feature has changed\n' : summaryOf(input));
   return exitCode(files, options, terminal);

@@ -2,15 +2,15 @@ import type { TaskGraph } from '../../graph/task-graph.ts';
 import { idRangeWriter } from '../../model/id-ranges.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import { readyTasks } from '../../schedule/ready.ts';
-import type { TaskFilter } from '../filter-tasks.ts';
-import { filterTasks } from '../filter-tasks.ts';
 import type { Terminal } from '../io.ts';
-import { listData } from '../list-data.ts';
-import { listLines } from '../list-lines.ts';
-import { neighbours, smallMilestonesOfAll } from '../neighbours.ts';
+import type { TaskFilter } from '../list/filter-tasks.ts';
+import { filterTasks } from '../list/filter-tasks.ts';
+import { listData } from '../list/list-data.ts';
+import { listLines } from '../list/list-lines.ts';
+import { neighbours, smallMilestonesOfAll } from '../list/neighbours.ts';
+import { milestoneAt } from '../list/task-data.ts';
+import { statusWords } from '../list/task-words.ts';
 import { readGraph } from '../read-list.ts';
-import { milestoneAt } from '../task-data.ts';
-import { statusWords } from '../task-words.ts';
 
 interface ListOptions extends TaskFilter {
   readonly unnumbered?: boolean;

@@ -12,9 +12,9 @@ import type { StatusChange } from '../change-status.ts';
 import { changeStatus } from '../change-status.ts';
 import { idsAndPlace } from '../ids-and-place.ts';
 import type { Terminal } from '../io.ts';
+import { printable, statusWords } from '../list/task-words.ts';
 import type { ReadGraph } from '../read-list.ts';
 import { readGraph } from '../read-list.ts';
-import { printable, statusWords } from '../task-words.ts';
 import { holdsText, writeFilesWhole } from '../write-files.ts';
 
 interface SetStatusOptions {

@@ -6,11 +6,11 @@ import { criticalPath } from '../../schedule/critical-path.ts';
 import { durations } from '../../schedule/estimates.ts';
 import { readyTasks } from '../../schedule/ready.ts';
 import type { Terminal } from '../io.ts';
+import type { ScheduleData } from '../list/show-data.ts';
+import { showData } from '../list/show-data.ts';
+import { showText } from '../list/show-text.ts';
+import { taskNamed } from '../list/task-named.ts';
 import { readGraph } from '../read-list.ts';
-import type { ScheduleData } from '../show-data.ts';
-import { showData } from '../show-data.ts';
-import { showText } from '../show-text.ts';
-import { taskNamed } from '../task-named.ts';
 
 interface ShowOptions {
   readonly unnumbered?: boolean;

@@ -8,12 +8,12 @@ import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task, TaskId } from '../../model/task.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import type { Terminal } from '../io.ts';
+import { taskNamed } from '../list/task-named.ts';
+import { printable } from '../list/task-words.ts';
+import type { TasksAround } from '../list/tasks-around.ts';
+import { aroundText, tasksAround } from '../list/tasks-around.ts';
 import type { ReadList } from '../read-list.ts';
 import { readList } from '../read-list.ts';
-import { taskNamed } from '../task-named.ts';
-import { printable } from '../task-words.ts';
-import type { TasksAround } from '../tasks-around.ts';
-import { aroundText, tasksAround } from '../tasks-around.ts';
 
 interface WhyOptions {
   readonly json?: boolean;

@@ -2,10 +2,10 @@ import { compareText } from '../../base/diagnostic.ts';
 import { enumerate } from '../../base/enumerate.ts';
 import { positionOf } from '../../base/source.ts';
 import type { Task, TaskList } from '../../model/task.ts';
-import { fileClaims } from '../file-claims.ts';
-import { projectPath } from '../project-path.ts';
+import { fileClaims } from '../facts/file-claims.ts';
+import { projectPath } from '../facts/project-path.ts';
+import { isSharedFile } from '../facts/shared-files.ts';
 import type { Finding, Rule } from '../rule.ts';
-import { isSharedFile } from '../shared-files.ts';
 
 /** The first open task of a feature that names a file. */
 interface Use {

@@ -1,8 +1,8 @@
 import { positionOf } from '../../base/source.ts';
 import type { Task } from '../../model/task.ts';
-import { parallelRuns } from '../parallel-runs.ts';
+import { parallelRuns } from '../facts/parallel-runs.ts';
+import { waitsInRuns } from '../facts/waits-in-run.ts';
 import type { Rule } from '../rule.ts';
-import { waitsInRuns } from '../waits-in-run.ts';
 
 /** `[P]` is true: the task does not wait for another one of its group. */
 export const noDependentParallel: Rule = {

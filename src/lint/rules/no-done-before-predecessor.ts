@@ -4,7 +4,7 @@ import type { SourceSpan } from '../../base/source.ts';
 import { positionOf } from '../../base/source.ts';
 import type { Dag } from '../../graph/task-graph.ts';
 import type { Task } from '../../model/task.ts';
-import { openBehind } from '../open-behind.ts';
+import { openBehind } from '../facts/open-behind.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** Done tasks that wait for the same open ones. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../../base/source.ts';
-import type { BuiltLine } from '../built-lines.ts';
-import { builtLines } from '../built-lines.ts';
+import type { BuiltLine } from '../facts/built-lines.ts';
+import { builtLines } from '../facts/built-lines.ts';
 import type { Rule } from '../rule.ts';
 
 /** A fresh build would write the file as it is. */

@@ -1,6 +1,6 @@
 import type { Task, TaskList } from '../../model/task.ts';
 import { formatTaskId } from '../../model/task-id.ts';
-import { idNumber, numberedTasks } from '../id-number.ts';
+import { idNumber, numberedTasks } from '../facts/id-number.ts';
 import type { Rule } from '../rule.ts';
 
 /** The numbers of the ids run without a gap. */

@@ -1,8 +1,8 @@
 import { positionOf } from '../../base/source.ts';
 import { categoryOf } from '../../model/category.ts';
 import type { Category, Phase } from '../../model/task.ts';
+import { phasesOf, waitingPhases } from '../facts/waiting-phases.ts';
 import type { Rule } from '../rule.ts';
-import { phasesOf, waitingPhases } from '../waiting-phases.ts';
 
 /** Setup comes before implementation. */
 export const noImplementationBeforeSetup: Rule = {

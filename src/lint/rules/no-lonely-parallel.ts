@@ -1,7 +1,7 @@
 import { loneTasks } from '../../graph/lone-tasks.ts';
 import type { Dag } from '../../graph/task-graph.ts';
-import { isOpen } from '../is-open.ts';
-import { parallelRuns } from '../parallel-runs.ts';
+import { isOpen } from '../facts/is-open.ts';
+import { parallelRuns } from '../facts/parallel-runs.ts';
 import type { Rule } from '../rule.ts';
 
 /** `[P]` says something: there is a task to run beside. */

@@ -1,9 +1,9 @@
 import type { Task } from '../../model/task.ts';
-import { fileClaims } from '../file-claims.ts';
-import type { FileNamings } from '../file-namings.ts';
-import { fileNamings } from '../file-namings.ts';
+import { fileClaims } from '../facts/file-claims.ts';
+import type { FileNamings } from '../facts/file-namings.ts';
+import { fileNamings } from '../facts/file-namings.ts';
+import { changesSomething, startsProject } from '../facts/task-verbs.ts';
 import type { Rule } from '../rule.ts';
-import { changesSomething, startsProject } from '../task-verbs.ts';
 
 /** A file that a task changes is there, or made by another task. */
 export const noMissingFile: Rule = {

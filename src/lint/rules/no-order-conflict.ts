@@ -1,10 +1,10 @@
 import { positionOf } from '../../base/source.ts';
 import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task } from '../../model/task.ts';
-import { isOpen } from '../is-open.ts';
-import { waitsForLaterPhases } from '../later-phases.ts';
+import { isOpen } from '../facts/is-open.ts';
+import { waitsForLaterPhases } from '../facts/later-phases.ts';
+import { runsForward } from '../facts/runs-forward.ts';
 import type { Rule } from '../rule.ts';
-import { runsForward } from '../runs-forward.ts';
 
 /** The document can be read from top to bottom. */
 export const noOrderConflict: Rule = {

@@ -1,9 +1,9 @@
 import { positionOf } from '../../base/source.ts';
 import type { Task } from '../../model/task.ts';
-import { isOpen } from '../is-open.ts';
-import { parallelRuns } from '../parallel-runs.ts';
+import { isOpen } from '../facts/is-open.ts';
+import { parallelRuns } from '../facts/parallel-runs.ts';
+import { touchedFiles } from '../facts/touched-files.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { touchedFiles } from '../touched-files.ts';
 
 /** Tasks that may run together leave each other's files alone. */
 export const noParallelConflict: Rule = {

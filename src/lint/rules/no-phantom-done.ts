@@ -1,8 +1,8 @@
 import { enumerate } from '../../base/enumerate.ts';
 import type { Task } from '../../model/task.ts';
-import { fileClaims } from '../file-claims.ts';
+import { fileClaims } from '../facts/file-claims.ts';
+import { removedPaths } from '../facts/task-verbs.ts';
 import type { Finding, Repository, Rule, RuleContext } from '../rule.ts';
-import { removedPaths } from '../task-verbs.ts';
 
 interface Suspect {
   readonly task: Task;

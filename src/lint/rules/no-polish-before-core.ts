@@ -1,7 +1,7 @@
 import { positionOf } from '../../base/source.ts';
 import type { Category, Phase, TaskList } from '../../model/task.ts';
+import { phasesOf, waitingPhases } from '../facts/waiting-phases.ts';
 import type { Rule } from '../rule.ts';
-import { phasesOf, waitingPhases } from '../waiting-phases.ts';
 
 /** Polish comes after the core. */
 export const noPolishBeforeCore: Rule = {

@@ -1,8 +1,8 @@
 import { positionOf } from '../../base/source.ts';
 import type { Dag } from '../../graph/task-graph.ts';
 import type { StatedDependency, Task, TaskId } from '../../model/task.ts';
-import { idsWrittenAlone } from '../ids-written-alone.ts';
-import { isOpen } from '../is-open.ts';
+import { idsWrittenAlone } from '../facts/ids-written-alone.ts';
+import { isOpen } from '../facts/is-open.ts';
 import type { Rule } from '../rule.ts';
 
 /** A task names only those that it would not wait for anyway. */

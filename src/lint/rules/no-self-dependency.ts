@@ -1,5 +1,5 @@
 import type { TaskId } from '../../model/task.ts';
-import { idsWrittenAlone } from '../ids-written-alone.ts';
+import { idsWrittenAlone } from '../facts/ids-written-alone.ts';
 import type { Rule } from '../rule.ts';
 
 /** No task waits for itself. */

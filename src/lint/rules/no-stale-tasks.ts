@@ -1,5 +1,5 @@
 import { enumerate } from '../../base/enumerate.ts';
-import { changedInputs } from '../changed-inputs.ts';
+import { changedInputs } from '../facts/changed-inputs.ts';
 import type { Rule } from '../rule.ts';
 
 /** The file was built from the documents as they are now. */

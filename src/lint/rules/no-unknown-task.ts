@@ -1,7 +1,7 @@
 import type { SourceSpan } from '../../base/source.ts';
 import type { TaskId } from '../../model/task.ts';
+import { similarId } from '../facts/similar-id.ts';
 import type { Rule } from '../rule.ts';
-import { similarId } from '../similar-id.ts';
 
 /** Stated dependencies name tasks that exist. */
 export const noUnknownTask: Rule = {

@@ -1,8 +1,8 @@
 import type { Phase, Task } from '../../model/task.ts';
-import { isOpen } from '../is-open.ts';
-import { waitsForLaterPhases } from '../later-phases.ts';
+import { isOpen } from '../facts/is-open.ts';
+import { waitsForLaterPhases } from '../facts/later-phases.ts';
+import { runsForward } from '../facts/runs-forward.ts';
 import type { Rule } from '../rule.ts';
-import { runsForward } from '../runs-forward.ts';
 
 /** The phases can be worked through in their order. */
 export const noUnreachablePhase: Rule = {

@@ -1,4 +1,4 @@
-import { namedTogether } from '../named-together.ts';
+import { namedTogether } from '../facts/named-together.ts';
 import type { Rule } from '../rule.ts';
 
 /** A comment that switches a rule off is still needed. */

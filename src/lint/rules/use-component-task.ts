@@ -1,6 +1,6 @@
-import { componentsOf, coverage } from '../coverage.ts';
+import { componentsOf, coverage } from '../facts/coverage.ts';
+import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
-import { ofName } from '../spoken-words.ts';
 
 /** Every component is made. */
 export const useComponentTask: Rule = {

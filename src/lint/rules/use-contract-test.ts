@@ -1,7 +1,7 @@
-import { ofContract } from '../contract-words.ts';
-import { coverage } from '../coverage.ts';
+import { ofContract } from '../facts/contract-words.ts';
+import { coverage } from '../facts/coverage.ts';
+import { testsOf } from '../facts/unwanted-tests.ts';
 import type { Rule } from '../rule.ts';
-import { testsOf } from '../unwanted-tests.ts';
 
 /** Every contract is tested. */
 export const useContractTest: Rule = {

@@ -1,7 +1,7 @@
 import { findPaths } from '../../model/file-paths.ts';
 import type { Task, TaskList } from '../../model/task.ts';
-import { makesSomething } from '../makes-something.ts';
-import { namedStems } from '../named-stems.ts';
+import { makesSomething } from '../facts/makes-something.ts';
+import { namedStems } from '../facts/named-stems.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A task says where its work is done. */

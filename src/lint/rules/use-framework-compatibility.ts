@@ -1,9 +1,9 @@
 import { frameworksOf } from '../../model/frameworks.ts';
 import type { Stated } from '../../model/plan.ts';
-import { coverage, liveTasks } from '../coverage.ts';
-import { idList } from '../id-list.ts';
+import { coverage, liveTasks } from '../facts/coverage.ts';
+import { idList } from '../facts/id-list.ts';
+import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
-import { ofName } from '../spoken-words.ts';
 
 /** The ML frameworks of the plan are tested together with the rest. */
 export const useFrameworkCompatibility: Rule = {

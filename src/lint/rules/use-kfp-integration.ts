@@ -1,6 +1,6 @@
-import { coverage, liveTasks, pipelinesOf } from '../coverage.ts';
+import { coverage, liveTasks, pipelinesOf } from '../facts/coverage.ts';
+import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
-import { ofName } from '../spoken-words.ts';
 
 /** What Kubeflow Pipelines needs of a feature is there: the SDK, a specification of each component, the pipeline. */
 export const useKfpIntegration: Rule = {

@@ -1,5 +1,5 @@
 import { taskNumber } from '../../model/task-id.ts';
-import { idNumber, numberedTasks } from '../id-number.ts';
+import { idNumber, numberedTasks } from '../facts/id-number.ts';
 import type { Rule } from '../rule.ts';
 
 /** Ids rise with the lines. */

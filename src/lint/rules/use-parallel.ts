@@ -7,7 +7,7 @@ import type { Task } from '../../model/task.ts';
 import { batches } from '../../schedule/batches.ts';
 import { criticalPath } from '../../schedule/critical-path.ts';
 import { durations } from '../../schedule/estimates.ts';
-import { forgottenParallel } from '../forgotten-parallel.ts';
+import { forgottenParallel } from '../facts/forgotten-parallel.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /** What can run at the same time says so. */

@@ -1,6 +1,6 @@
-import { coverage, pipelinesOf } from '../coverage.ts';
+import { coverage, pipelinesOf } from '../facts/coverage.ts';
+import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
-import { ofName } from '../spoken-words.ts';
 
 /** Every pipeline is validated. */
 export const usePipelineValidation: Rule = {

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../base/names.ts';
 import type { Phase } from '../../model/task.ts';
-import { checks, coverage } from '../coverage.ts';
+import { checks, coverage } from '../facts/coverage.ts';
+import type { Spoken } from '../facts/spoken-words.ts';
+import { ofName, ofWords } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
-import type { Spoken } from '../spoken-words.ts';
-import { ofName, ofWords } from '../spoken-words.ts';
 
 /** A task walks through the quickstart. */
 export const useQuickstartValidation: Rule = {

@@ -1,6 +1,6 @@
 import type { Requirement } from '../../model/feature.ts';
-import { idList } from '../id-list.ts';
-import { namedRequirements, requirementNumber } from '../named-requirements.ts';
+import { idList } from '../facts/id-list.ts';
+import { namedRequirements, requirementNumber } from '../facts/named-requirements.ts';
 import type { Rule } from '../rule.ts';
 
 /** Every requirement of the specification is named by a task. */

@@ -1,4 +1,4 @@
-import { componentsOf, liveTasks } from '../coverage.ts';
+import { componentsOf, liveTasks } from '../facts/coverage.ts';
 import type { Rule } from '../rule.ts';
 
 /** Stated resources are checked against the real need. */

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../base/names.ts';
 import type { TaskList } from '../../model/task.ts';
-import { coverage } from '../coverage.ts';
-import { idList } from '../id-list.ts';
+import { coverage } from '../facts/coverage.ts';
+import { idList } from '../facts/id-list.ts';
+import { ofName, ofWords } from '../facts/spoken-words.ts';
+import { storyTests } from '../facts/story-tests.ts';
+import { testsOf } from '../facts/unwanted-tests.ts';
 import type { Rule } from '../rule.ts';
-import { ofName, ofWords } from '../spoken-words.ts';
-import { storyTests } from '../story-tests.ts';
-import { testsOf } from '../unwanted-tests.ts';
 
 /** Every user story has a test. */
 export const useStoryTest: Rule = {

@@ -1,4 +1,4 @@
-import { namedTogether } from '../named-together.ts';
+import { namedTogether } from '../facts/named-together.ts';
 import type { Rule } from '../rule.ts';
 
 /** Who switches a rule off says why. */

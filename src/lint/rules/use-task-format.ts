@@ -1,6 +1,6 @@
 import type { Task, TaskId, TaskList } from '../../model/task.ts';
-import type { OddForm } from '../odd-form.ts';
-import { oddForm } from '../odd-form.ts';
+import type { OddForm } from '../facts/odd-form.ts';
+import { oddForm } from '../facts/odd-form.ts';
 import type { Rule } from '../rule.ts';
 
 /** A task is written so that every tool reads it. */

@@ -1,11 +1,11 @@
 import { positionOf } from '../../base/source.ts';
 import type { Phase, Task, TaskList } from '../../model/task.ts';
-import { idList } from '../id-list.ts';
-import type { OpenWorks, Work } from '../open-works.ts';
-import { openWorks, storiesOf } from '../open-works.ts';
+import { idList } from '../facts/id-list.ts';
+import type { OpenWorks, Work } from '../facts/open-works.ts';
+import { openWorks, storiesOf } from '../facts/open-works.ts';
+import { madeNames, testedNames } from '../facts/tested-names.ts';
+import { writesTests } from '../facts/written-tests.ts';
 import type { Rule } from '../rule.ts';
-import { madeNames, testedNames } from '../tested-names.ts';
-import { writesTests } from '../written-tests.ts';
 
 /** What a test is for is written after the test. */
 export const useTestFirst: Rule = {

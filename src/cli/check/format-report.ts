@@ -1,0 +1,59 @@
+import manifest from '../../../package.json' with { type: 'json' };
+import { levelOf } from '../../lint/level.ts';
+import { rules } from '../../lint/rules/index.ts';
+import type { Config } from '../../model/config.ts';
+import { formatJson } from '../../report/json.ts';
+import type { ReportFormat, ReportInput } from '../../report/report.ts';
+import { ruleUrl } from '../../report/rule-url.ts';
+import { formatStylish } from '../../report/stylish.ts';
+import { leftOutData, leftOutText } from '../left-out.ts';
+import type { CheckedFile } from './check-places.ts';
+
+/** What a report is made of, but for what concerns the terminal. `config` says the levels of the rules. */
+export function reportOf(
+  files: readonly CheckedFile[],
+  config: Config,
+): Pick<ReportInput, 'files' | 'rules' | 'version'> {
+  return {
+    files: files.map(({ file, list, diagnostics }) => ({
+      file,
+      tasks: list.tasks.length,
+      dialect: list.dialect,
+      leftOut: leftOutData(list),
+      diagnostics,
+    })),
+    rules: rules.map((rule) => ({
+      name: rule.name,
+      description: rule.description,
+      group: rule.group,
+      level: levelOf(rule, config),
+      url: ruleUrl(rule.name, manifest.version),
+    })),
+    version: manifest.version,
+  };
+}
+
+type Writer = (input: ReportInput, files: readonly CheckedFile[]) => string;
+
+/** What all formats but the usual one are made by is loaded when it is asked for. */
+const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
+  stylish: async () => stylish,
+  json: async () => formatJson,
+  sarif: async () => (await import('../../report/sarif.ts')).formatSarif,
+  github: async () => (await import('../../report/github.ts')).formatGithub,
+  junit: async () => (await import('../../report/junit.ts')).formatJunit,
+  gitlab: async () => (await import('../../report/gitlab.ts')).formatGitlab,
+};
+
+/** A report in the format that is asked for. */
+export async function formatReport(
+  format: ReportFormat,
+  input: ReportInput,
+  files: readonly CheckedFile[],
+): Promise<string> {
+  return (await writers[format]())(input, files);
+}
+
+/** With `--verbose` people also see what is no task and why. */
+const stylish: Writer = (input, files) =>
+  (input.verbose ? files.map(({ list }) => leftOutText(list)).join('') : '') + formatStylish(input);
