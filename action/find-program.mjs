@@ -28,15 +28,11 @@ export function findProgram(cwd, asked, env) {
 function install(version, env) {
   if (!/^[\w.+~^-]+$/.test(version)) throw new Error(`${version} is not a version of tasks-ml`);
   const folder = resolve(env.RUNNER_TEMP || '.', 'tasks-ml');
-  // npm is a script of the shell on Windows.
-  const npm = spawnSync(
-    'npm',
-    ['install', '--prefix', `"${folder}"`, '--no-audit', '--no-fund', `tasks-ml@${version}`],
-    {
-      encoding: 'utf8',
-      shell: true,
-    },
-  );
+  // npm is a script of the shell on Windows; Node warns of arguments that are handed to a shell apart.
+  const npm = spawnSync(`npm install --prefix "${folder}" --no-audit --no-fund "tasks-ml@${version}"`, {
+    encoding: 'utf8',
+    shell: true,
+  });
   if (npm.status !== 0) throw new Error(`tasks-ml ${version} cannot be installed: ${npm.stderr.trim()}`);
   return join(folder, 'node_modules/tasks-ml');
 }

@@ -1,6 +1,7 @@
 /**
- * tasks-ml as a library: read a feature folder or a tasks.md, derive, link, check, schedule and render. Each stage is
- * a function from the value of the stage before to its own; only `readFeatureFolder` touches the file system.
+ * tasks-ml as a library: read a feature folder or a tasks.md, derive, link, check, fix, schedule, render and report. Each
+ * stage is a function from the value of the stage before to its own; only `readFeatureFolder`, and
+ * `readFeatureWithInputs` by it, touch the file system.
  */
 export type { Diagnostic, Parsed, Related, Severity } from './base/diagnostic.ts';
 export { UsageError } from './base/errors.ts';
@@ -12,11 +13,15 @@ export type { Checked, CheckInput } from './compile/check-list.ts';
 export { checkTaskList } from './compile/check-list.ts';
 export type { Compiled, CompiledOutput, CompileInput } from './compile/compile.ts';
 export { compileFeature } from './compile/compile.ts';
+export type { FixedList } from './compile/fix-list.ts';
+export { fixTaskList } from './compile/fix-list.ts';
 export type { FeatureWithInputs } from './compile/read-feature.ts';
 export { readFeatureWithInputs } from './compile/read-feature.ts';
 export type { DerivedTasks } from './derive/derive-tasks.ts';
 export { deriveTasks } from './derive/derive-tasks.ts';
 export type { TaskDraft } from './derive/draft.ts';
+export type { Fixed, Unfixed } from './edit/fix.ts';
+export { applyFixes } from './edit/fix.ts';
 export { formatTaskList } from './edit/format.ts';
 export { setStatus, setStatuses } from './edit/set-status.ts';
 export type { DagOrCycles } from './graph/dag.ts';
@@ -39,11 +44,18 @@ export type * from './model/task.ts';
 export { readContract } from './read/contracts/contract.ts';
 export { readFeatureFolder } from './read/feature-folder.ts';
 export { readPlan } from './read/plan.ts';
+export { readSuppressions } from './read/suppressions.ts';
 export { readTaskList } from './read/tasks-md.ts';
 export { renderDot } from './render/dot.ts';
 export type { MermaidDrawing } from './render/mermaid.ts';
 export { renderMermaid } from './render/mermaid.ts';
-export { formatDiagnostics } from './report/stylish.ts';
+export { formatGithub } from './report/github.ts';
+export { formatGitlab } from './report/gitlab.ts';
+export { formatJson } from './report/json.ts';
+export { formatJunit } from './report/junit.ts';
+export type { ReportedFile, ReportedRule, ReportInput } from './report/report.ts';
+export { formatSarif } from './report/sarif.ts';
+export { formatDiagnostics, formatStylish } from './report/stylish.ts';
 export { batches } from './schedule/batches.ts';
 export type { CriticalPath, Times } from './schedule/critical-path.ts';
 export { criticalPath } from './schedule/critical-path.ts';

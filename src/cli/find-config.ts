@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { ruleNames } from '../lint/rules/index.ts';
 import type { Config } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
@@ -51,5 +51,7 @@ async function configIn(folder: string, cwd: string): Promise<Config | undefined
   const path = configNames.map((name) => join(folder, name)).find((name) => existsSync(name));
   if (path === undefined) return undefined;
   const { readConfig } = await import('../read/config.ts');
-  return readConfig(path, shownPath(path, cwd), ruleNames);
+  const config = await readConfig(path, shownPath(path, cwd), ruleNames);
+  // A path in a file is meant from its folder, wherever the command is called.
+  return config.baseline === undefined ? config : { ...config, baseline: resolve(folder, config.baseline) };
 }

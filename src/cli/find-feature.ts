@@ -16,7 +16,7 @@ export interface FeaturePlace {
 /**
  * Finds the feature that a command is about. First hit wins: the path that was given (a folder, or a tasks.md),
  * SPECIFY_FEATURE_DIRECTORY, `.specify/feature.json`, SPECIFY_FEATURE or the git branch under `specs/`, the only
- * folder in `specs/`. Otherwise a UsageError lists the candidates.
+ * folder in `specs/`, a tasks.md at hand. Otherwise a UsageError lists the candidates.
  */
 export function findFeature(argument: string | undefined, terminal: Terminal): FeaturePlace {
   const { cwd, env } = terminal;
@@ -34,6 +34,7 @@ export function findFeature(argument: string | undefined, terminal: Terminal): F
   if (match !== undefined) return placeOf(match, cwd);
   if (feature) throw new UsageError(`SPECIFY_FEATURE names ${feature}, which is not there; ${choice(candidates)}`);
   if (candidates.length === 1) return placeOf(candidates[0] as string, cwd);
+  if (candidates.length === 0 && existsSync(join(cwd, 'tasks.md'))) return placeOf('.', cwd);
   throw new UsageError(
     candidates.length === 0
       ? `no feature folder was found here; ${choice(candidates)}`
@@ -122,16 +123,18 @@ function gitBranch(cwd: string): string | undefined {
 }
 
 function foldersIn(path: string): readonly string[] {
-  return entriesOf(path)
+  return entriesOf(path, true)
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .map(({ name }) => name)
     .sort(compareText);
 }
 
-function entriesOf(path: string): readonly Dirent[] {
+/** What a folder holds. One that may not be read is an error where it was named, and empty else. */
+export function entriesOf(path: string, named: boolean): readonly Dirent[] {
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch (error) {
+    if (!named) return [];
     throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
   }
 }

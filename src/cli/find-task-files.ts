@@ -1,11 +1,10 @@
-import type { Dirent } from 'node:fs';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareText } from '../base/diagnostic.ts';
 import { UsageError } from '../base/errors.ts';
 import { configNames } from './find-config.ts';
 import type { FeaturePlace } from './find-feature.ts';
-import { findFeature, isFolder, placeOf } from './find-feature.ts';
+import { entriesOf, findFeature, isFolder, placeOf } from './find-feature.ts';
 import type { Terminal } from './io.ts';
 
 /**
@@ -23,27 +22,30 @@ export async function findTaskFiles(
   for (const path of paths) {
     const matches =
       isPattern(path) && !existsSync(resolve(terminal.cwd, path)) ? await matchesOf(path, terminal.cwd) : [path];
+    if (matches.length === 0) throw new UsageError(`nothing matches ${path}`);
     for (const match of matches) places.push(...placesOf(match, terminal.cwd, mayBeNone || match !== path));
   }
+  if (places.length === 0 && !mayBeNone) throw new UsageError(`there is no tasks.md in ${paths.join(', ')}`);
   return [...new Map(places.map((place) => [place.tasksFile, place])).values()];
 }
 
 /** Folders that hold no plans of people: hidden ones, but for those of planning tools, and what package managers fill. */
-export function holdsPlans(name: string): boolean {
+function holdsPlans(name: string): boolean {
   return name.startsWith('.') ? planFolders.has(name) : name !== 'node_modules';
 }
 
 const planFolders: ReadonlySet<string> = new Set(['.specify', '.kiro', '.openspec']);
 
-function isPattern(path: string): boolean {
+/** Whether a path may stand for several. */
+export function isPattern(path: string): boolean {
   return /[*?{}[\]!()]/.test(path);
 }
 
-async function matchesOf(pattern: string, cwd: string): Promise<readonly string[]> {
+/** The files and folders that a pattern stands for, in the order of their paths. */
+export async function matchesOf(pattern: string, cwd: string): Promise<readonly string[]> {
   const { glob } = await import('tinyglobby');
   const options = { cwd, onlyFiles: false, dot: true, expandDirectories: false, followSymbolicLinks: false };
   const found = await glob(pattern.replaceAll('\\', '/'), { ...options, ignore: ['**/node_modules/**', '**/.git/**'] });
-  if (found.length === 0) throw new UsageError(`nothing matches ${pattern}`);
   return found.map((path) => path.replace(/\/$/, '')).sort(compareText);
 }
 
@@ -69,16 +71,6 @@ function taskFoldersBelow(root: string): readonly string[] {
     for (const name of folders.sort(compareText).reverse()) open.push(join(folder, name));
   }
   return found;
-}
-
-/** A folder that may not be read is an error where it was named, and passed over below that. */
-function entriesOf(path: string, named: boolean): readonly Dirent[] {
-  try {
-    return readdirSync(path, { withFileTypes: true });
-  } catch (error) {
-    if (!named) return [];
-    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-  }
 }
 
 function withTasks(place: FeaturePlace): FeaturePlace {

@@ -18,6 +18,7 @@ export interface Host {
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  exit?(code: number): unknown;
 }
 
 /**
@@ -28,7 +29,9 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   // A reader that closes the pipe early, `tasks-ml graph | head`, is no defect.
   for (const stream of [host.stdout, host.stderr])
     stream.on?.('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      if (stream === host.stdout) host.stderr.write(`tasks-ml: the output cannot be written: ${reasonOf(error)}\n`);
+      host.exit?.(2);
     });
   const terminal: Terminal = {
     out: (text) => host.stdout.write(text),
@@ -56,6 +59,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     );
     return 70;
   }
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  return code === 'ENOSPC' ? 'the disk is full' : (code ?? message);
 }
 
 /** The program with the command that is called; with all of them where none is, for help and suggestions. */

@@ -55,6 +55,8 @@ function targetOf(folder: string, path: string): string {
   if (!existsSync(path)) return path;
   if (statSync(path).isDirectory())
     throw new UsageError(`${path} cannot be written: a folder of this name is in the way`);
+  // As root one could replace even a device.
+  if (!statSync(path).isFile()) throw new UsageError(`${path} cannot be written: it is not a regular file`);
   if (!lstatSync(path).isSymbolicLink()) return path;
   if (leadsOut(folder, path))
     throw new UsageError(`${path} is a link to a file outside the folder; replace it by a file`);

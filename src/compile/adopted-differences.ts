@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { SourceSpan } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
+import { waitsOf } from '../edit/waits-of.ts';
 import type { StatedDependency, Task, TaskId, TaskList } from '../model/task.ts';
 
 /** What an adopted list should say, and where its parts stand in the file that people wrote. */
@@ -65,16 +66,6 @@ function sayingOf({ id, title, status, stories, tags, files, noFile, fields, not
   const named = Object.entries(words).sort(([a], [b]) => (a < b ? -1 : 1));
   const line = [id, title, status, stories, tags, noFile];
   return JSON.stringify([line, paths, estimate?.text, named, verification, doneWhen, notes, above, comment]);
-}
-
-/** By task: what its own lines say that it waits for. */
-function waitsOf({ dependencies }: TaskList): ReadonlyMap<TaskId, string> {
-  const waits = new Map<TaskId, Set<TaskId>>();
-  for (const { from, to, place } of dependencies) {
-    if (place !== 'task') continue;
-    for (const id of to) waits.set(id, new Set([...(waits.get(id) ?? []), ...from]));
-  }
-  return new Map([...waits].map(([id, from]) => [id, [...from].sort().join(' ')]));
 }
 
 function frameOf({ phases, frontMatter, introduction, freeSections }: TaskList): string {

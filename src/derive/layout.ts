@@ -72,7 +72,7 @@ const testRoles: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 /** The project type that a plan names, else the one that its documents speak of. */
-export function projectTypeOf(feature: Feature): ProjectType {
+function projectTypeOf(feature: Feature): ProjectType {
   const { plan } = feature;
   const text = plan.fields.find(({ key }) => /^(?:ml )?project type/i.test(key))?.value ?? '';
   if (/pipeline component|kfp component|ml component/i.test(text)) return 'pipeline-component';

@@ -1,5 +1,6 @@
 import { positionOf } from '../base/source.ts';
-import type { TaskId, TaskList } from '../model/task.ts';
+import type { TaskList } from '../model/task.ts';
+import { waitsOf } from './waits-of.ts';
 
 /**
  * The tasks of a list that are not the same in another one, where each was looked for on its line; empty where both
@@ -48,20 +49,6 @@ function sayings({ tasks, phases }: TaskList, { tasks: original }: TaskList): re
 
 function sorted(value: object): readonly (readonly [string, unknown])[] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** What tasks themselves say that they wait for. */
-function waitsOf({ dependencies }: TaskList): ReadonlyMap<TaskId, string> {
-  const waits = new Map<TaskId, Set<TaskId>>();
-  for (const { from, to, place } of dependencies) {
-    if (place !== 'task') continue;
-    for (const id of to) {
-      const known = waits.get(id);
-      if (known) for (const before of from) known.add(before);
-      else waits.set(id, new Set(from));
-    }
-  }
-  return new Map([...waits].map(([id, from]) => [id, [...from].sort().join(' ')]));
 }
 
 /** What a list says beside its tasks. */

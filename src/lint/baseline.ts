@@ -23,25 +23,28 @@ export interface WithBaseline<T> {
 
 /**
  * Lets the findings of a baseline pass. `pathOf` gives the path of a file within the baseline's folder, `covers` tells
- * of such a path whether the run looked at it. Notes are not counted.
+ * of such a path and a rule whether the run asked the rule there. Notes are not counted.
  */
 export function applyBaseline<T extends Diagnostic>(
   diagnostics: readonly T[],
   baseline: readonly BaselineEntry[],
-  covers: (file: string) => boolean,
+  covers: (file: string, rule: string) => boolean,
   pathOf: (file: string) => string,
 ): WithBaseline<T> {
-  const left = new Map(baseline.map((entry) => [keyOf(entry), entry.count]));
+  const left = new Map(baseline.map((entry) => [entryKey(entry), entry.count]));
   const keys = findingKeys(diagnostics);
   const kept = diagnostics.filter(({ severity }, at) => {
     const { file, ...rest } = keys[at] as (typeof keys)[number];
-    const key = keyOf({ file: pathOf(file), ...rest });
+    const key = entryKey({ file: pathOf(file), ...rest });
     const count = left.get(key) ?? 0;
     if (severity === 'info' || count === 0) return true;
     left.set(key, count - 1);
     return false;
   });
-  const gone = baseline.reduce((sum, entry) => sum + (covers(entry.file) ? (left.get(keyOf(entry)) ?? 0) : 0), 0);
+  const gone = baseline.reduce(
+    (sum, entry) => sum + (covers(entry.file, entry.rule) ? (left.get(entryKey(entry)) ?? 0) : 0),
+    0,
+  );
   return { kept, passed: diagnostics.length - kept.length, gone };
 }
 
@@ -53,7 +56,7 @@ export function baselineOf(
   const counts = new Map<string, BaselineEntry>();
   for (const { file, rule, text } of findingKeys(diagnostics.filter(({ severity }) => severity !== 'info'))) {
     const entry = { file: pathOf(file), rule, text };
-    const key = keyOf(entry);
+    const key = entryKey(entry);
     counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort(
@@ -61,6 +64,7 @@ export function baselineOf(
   );
 }
 
-function keyOf({ file, rule, text }: Pick<BaselineEntry, 'file' | 'rule' | 'text'>): string {
+/** What tells the entries of a baseline from one another. */
+export function entryKey({ file, rule, text }: Pick<BaselineEntry, 'file' | 'rule' | 'text'>): string {
   return `${file}\n${rule}\n${text}`;
 }

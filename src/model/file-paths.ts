@@ -1,3 +1,5 @@
+import { wholeFileNames } from './whole-file-names.ts';
+
 /** Endings by which a name without a slash is known as a file. */
 const extensions = new Set(
   (
@@ -9,8 +11,9 @@ const extensions = new Set(
 );
 
 /** Files that are known by their whole name. */
-const fileNames =
-  /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|\.[a-z][\w.-]*(?:ignore|rc|env|config)|\.(?:flake8|clang-tidy|clang-format|coveragerc|nvmrc|python-version|tool-versions|gitattributes)|\.env(?:\.\w+)*)$/;
+const fileNames = new RegExp(
+  `^(?:${wholeFileNames}|\\.[a-z][\\w.-]*(?:ignore|rc|env|config)|\\.(?:flake8|clang-tidy|clang-format|coveragerc|nvmrc|python-version|tool-versions|gitattributes)|\\.env(?:\\.\\w+)*)$`,
+);
 
 /** Products whose names look like files. */
 const products =
@@ -32,7 +35,7 @@ const ticked = /`([^`\n]+)`/g;
 const wordWithMark = /(?<![^\s/.])[^\s/.]{0,300}[/.](?:\{[^{}\n]{0,200}\}|[^\s{]|\{)*/g;
 /** The form of nine paths in ten. */
 const plainPath = /^[A-Za-z_][\w-]*(?:\/[\w-]+)*\/[\w-]+\.[a-z]+$/;
-const wholeName = /\b(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS)\b(?![/.])/;
+const wholeName = new RegExp(`\\b(?:${wholeFileNames})\\b(?![/.])`);
 const wholeNames = new RegExp(wholeName, 'g');
 // Latin and Cyrillic letters belong to a name; Chinese and Japanese ones stand beside it without a space.
 const bare =
@@ -113,7 +116,8 @@ function clean(candidate: string): string {
     .replace(/^\.\//, '');
 }
 
-function expandBraces(path: string): readonly string[] {
+/** The paths that braces stand for: `a/{b,c}.py` is two. */
+export function expandBraces(path: string): readonly string[] {
   const match = /^([^{}]*)\{([^{}]*,[^{}]*)\}([^{}]*)$/.exec(path);
   if (!match) return [path];
   return (match[2] as string).split(',').map((part) => `${match[1]}${part.trim()}${match[3]}`);

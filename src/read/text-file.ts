@@ -3,7 +3,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import type { SourceFile } from '../base/source.ts';
 
 /** Largest file that is read, in bytes: far above any plan, far below what would stall the tool. */
-export const largestFile: number = 32 * 1024 * 1024;
+const largestFile: number = 32 * 1024 * 1024;
 
 /** A file, or what is wrong with it. */
 export type TextFile =

@@ -1,5 +1,6 @@
 import type { SourceSpan } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
+import { expandBraces } from '../model/file-paths.ts';
 import type { CodeBlock } from './markdown.ts';
 
 /** One line of a directory listing. */
@@ -113,10 +114,4 @@ function namesIn(said: string): readonly string[] | undefined {
 
 function isName(text: string): boolean {
   return /^[^\s:;"'`|?#]+$/.test(text) && /[\p{L}\p{N}*.]/u.test(text) && !/^\(|\.{4}/.test(text);
-}
-
-function expandBraces(name: string): readonly string[] {
-  const match = /^([^{}]*)\{([^{}]*,[^{}]*)\}([^{}]*)$/.exec(name);
-  if (!match) return [name];
-  return (match[2] as string).split(',').map((part) => `${match[1]}${part.trim()}${match[3]}`);
 }

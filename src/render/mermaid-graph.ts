@@ -31,7 +31,7 @@ export function taskLabel(
 }
 
 /** The same lines as the content of a quoted Mermaid label, the id in bold. */
-export function taskMarkup(task: Task, state: DrawnState): string {
+function taskMarkup(task: Task, state: DrawnState): string {
   const [first = '', ...title] = taskLabel(task, state);
   const id = wrapText(task.id, 20, 1)[0] ?? '';
   const text = title.map(escapeLabel).join('<br/>');

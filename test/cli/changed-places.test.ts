@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findChangedPlaces } from '../../src/cli/check/changed-places.ts';
@@ -58,6 +58,24 @@ test('a folder says below which of the changed files', async () => {
   ]);
 });
 
+test('a pattern, and a link to a folder, say it as well', async () => {
+  const folder = repository();
+  symlinkSync('specs', join(folder, 'link'));
+  expect(await changed(folder, ['specs/*'])).toEqual([]);
+  writeFiles(folder, { 'specs/001-a/contracts/a.yaml': 'x', 'specs/002-b/tasks.md': 'x', 'tasks.md': 'x' });
+  expect(await changed(folder, ['specs/*'])).toEqual(['specs/001-a/tasks.md', 'specs/002-b/tasks.md']);
+  expect(await changed(folder, ['specs/001*/tasks.md'])).toEqual(['specs/001-a/tasks.md']);
+  expect(await changed(folder, ['link/002-b'])).toEqual(['specs/002-b/tasks.md']);
+  expect(await changed(folder, ['specs/002-b/[gone].md'])).toEqual(['specs/002-b/tasks.md']);
+});
+
+test('contracts belong to a feature in the root, and other folders do not', async () => {
+  const folder = repository();
+  expect(await changed(folder, ['contracts/a.yaml'])).toEqual(['tasks.md']);
+  expect(await changed(folder, ['ml-contracts/v1/a.yaml'])).toEqual(['tasks.md']);
+  expect(await changed(folder, ['contracts-of-others/a.yaml'])).toEqual([]);
+});
+
 test('files that are named are the changed ones, whatever git says', async () => {
   const folder = repository();
   expect(await changed(folder, ['specs/001-a/contracts/a.yaml', 'src/a.py', 'specs/gone/tasks.md'])).toEqual([
@@ -87,6 +105,8 @@ test('--since takes in the commits of this branch, and not those of the other', 
   git(folder, 'commit', '-qam', 'main');
   git(folder, 'checkout', '-q', 'topic');
   expect(await changed(folder, [], 'main')).toEqual(['specs/001-a/tasks.md']);
+  expect(await changed(folder, ['specs/002-b/tasks.md'], 'main')).toEqual([]);
+  expect(await changed(folder, ['specs/001-a/tasks.md', 'specs/002-b'], 'main')).toEqual(['specs/001-a/tasks.md']);
   await expect(changed(folder, [], 'nowhere')).rejects.toThrow(
     'git merge-base: Not a valid object name nowhere; fetch that commit, in CI with the whole history',
   );

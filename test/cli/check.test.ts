@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, writeFiles } from './sandbox.ts';
 
@@ -98,7 +99,7 @@ describe('a baseline', () => {
     writeFiles(folder, { 'specs/002-b/tasks.md': clean });
     expect((await run(folder, ['check', 'specs/001-a'])).err).not.toContain('gone');
     expect((await run(folder, ['check', '.'])).err).toContain(
-      '1 of the baseline are gone: --update-baseline takes them out',
+      '1 of the baseline is gone: --update-baseline takes them out',
     );
     await run(folder, ['check', '--update-baseline', 'specs/002-b']);
     expect(JSON.parse(readFileSync(join(folder, 'tasks-ml-baseline.json'), 'utf8'))).toEqual({
@@ -118,6 +119,7 @@ describe('a baseline', () => {
       code: 2,
       err: 'tasks-ml: the baseline none.json does not exist; `tasks-ml check --update-baseline` writes it\n',
     });
+    expect((await run(join(folder, 'specs/002-b'), ['check', '.'])).code).toBe(0);
     for (const text of ['', '[]', '{"version": 2, "findings": []}', '{"version": 1, "findings": [{"file": 1}]}']) {
       writeFiles(folder, { 'old.json': text });
       expect(await run(folder, ['check', '.'])).toMatchObject({
@@ -125,6 +127,33 @@ describe('a baseline', () => {
         err: expect.stringContaining('old.json is no baseline of this version'),
       });
     }
+  });
+
+  test('in a folder that is not there yet', async () => {
+    const folder = folderWith({ '.git/HEAD': '', ...first });
+    await run(folder, ['check', '--update-baseline', '--baseline', 'a/b/old.json', '.']);
+    expect((await run(folder, ['check', '--baseline', 'a/b/old.json', '.'])).code).toBe(0);
+  });
+
+  test('what only several features together give is gone when all were checked', async () => {
+    const shared = '# Tasks\n\n- [ ] T001 Write src/x.py\n';
+    const folder = folderWith({ '.git/HEAD': '', 'specs/a/tasks.md': shared, 'specs/b/tasks.md': shared });
+    await run(folder, ['check', '--update-baseline', '.']);
+    const known = { out: '', err: '2 tasks in 2 files: nothing to report; 1 more in the baseline\n' };
+    expect(await run(folder, ['check', '.'])).toMatchObject(known);
+    expect((await run(folder, ['check', 'specs/b'])).err).toBe('1 task in specs/b/tasks.md: nothing to report\n');
+    await run(folder, ['check', '--update-baseline', 'specs/b']);
+    expect(await run(folder, ['check', '.'])).toMatchObject(known);
+    writeFiles(folder, { 'specs/a/tasks.md': clean });
+    expect((await run(folder, ['check', '.'])).err).toContain('1 of the baseline is gone');
+  });
+
+  test('of what is left behind a fix', async () => {
+    const folder = folderWith({ '.git/HEAD': '', ...first });
+    expect((await run(folder, ['check', '--fix', '--dry-run', '--update-baseline', '.'])).code).toBe(2);
+    await run(folder, ['check', '--fix', '--update-baseline', '.']);
+    expect(readFileSync(join(folder, 'specs/002-b/tasks.md'), 'utf8')).toContain('T002 Write src/y.py');
+    expect(await run(folder, ['check', '.'])).toMatchObject({ code: 0, out: '' });
   });
 });
 
@@ -170,6 +199,16 @@ describe('a report', () => {
     expect((await run(folder, ['check', '.'])).out).not.toContain('\u001b');
     await run(folder, ['check', '--output-file', 'x.txt', '.'], colour);
     expect(readFileSync(join(folder, 'x.txt'), 'utf8')).not.toContain('\u001b');
+  });
+
+  test.skipIf(process.platform === 'win32')('goes into a pipe that stands there, which stays one', async () => {
+    const folder = folderWith({ 'tasks.md': placeholder });
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const reader = promisify(execFile)('cat', [pipe]);
+    await run(folder, ['check', '--output-file', 'pipe', '.']);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+    expect((await reader).stdout).toContain('warning no-placeholder');
   });
 
   test('that cannot be written ends with 2', async () => {

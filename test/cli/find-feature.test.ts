@@ -31,6 +31,15 @@ test('the first hit wins: path, directory variable, feature.json, feature variab
   expect(find(folder, directory, 'specs/001-path/tasks.md')).toBe('specs/001-path/tasks.md does not exist');
 });
 
+test('a tasks.md at hand stands for its folder where there is no other feature', () => {
+  const folder = folderWith({ 'tasks.md': '' });
+  expect(find(folder)).toBe('.');
+  writeFiles(folder, plans('specs/001-a'));
+  expect(find(folder)).toBe('specs/001-a');
+  writeFiles(folder, plans('specs/002-b'));
+  expect(find(folder)).toMatch(/^which feature/);
+});
+
 test.each([
   ['feature/005-branch', 'specs/005-branch'],
   ['feature/006-nested', 'specs/feature/006-nested'],

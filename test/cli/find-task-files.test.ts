@@ -58,6 +58,7 @@ test('patterns stand for the tasks among what they match', async () => {
   ]);
   expect((await found(folder, '{specs,packages}/**')).sort()).toEqual(all);
   await expect(found(folder, 'specs/*.txt')).rejects.toThrow('nothing matches specs/*.txt');
+  await expect(found(folder, 'specs/*/plan.md')).rejects.toThrow('there is no tasks.md in specs/*/plan.md');
 });
 
 test('a name with brackets is a name where there is one', async () => {

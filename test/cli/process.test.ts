@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtProgram, ended } from './built.ts';
@@ -35,6 +35,12 @@ test('a reader that closes the pipe early is no defect, on stdout and on stderr'
     cwd: folder,
   });
   expect(await ended(shell)).toEqual({ code: 0, out: '---\n', err: '' });
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that a full disk does not take ends with 2 and one line', async () => {
+  const command = `"${process.execPath}" "${program.root}/bin/tasks-ml.js" rules > /dev/full`;
+  const said = 'tasks-ml: the output cannot be written: the disk is full\n';
+  expect(await ended(spawn('sh', ['-c', command]))).toEqual({ code: 2, out: '', err: said });
 });
 
 test('without mermaid-cli one line says what to install', async () => {

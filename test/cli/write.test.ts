@@ -1,4 +1,5 @@
-import fs, { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import fs, { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { holdsText, writeFilesWhole } from '../../src/cli/write-files.ts';
@@ -65,6 +66,14 @@ test('a link within the folder stays a link, one that leads out is refused', () 
     'one',
   ]);
   expect(readdirSync(feature)).toEqual(['real.md', 'tasks.md', 'tasks.mmd']);
+});
+
+test.skipIf(process.platform === 'win32')('what is no file is not replaced by one', () => {
+  const folder = folderWith({});
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  expect(() => writeFilesWhole(folder, new Map([['pipe', 'x']]))).toThrow('it is not a regular file');
+  expect(lstatSync(pipe).isFIFO()).toBe(true);
 });
 
 test('only the very same text is held', () => {

@@ -31,7 +31,7 @@ function fileOf(text: string): SourceFile {
 }
 
 /** All that a list says, without the places where it says so. */
-export function saying(list: TaskList): unknown {
+function saying(list: TaskList): unknown {
   const { title, phases, tasks, dependencies, freeSections, stamp } = list;
   return {
     title,

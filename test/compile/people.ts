@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { phrase } from './random-documents.ts';
 
 /** Something that a person does to the text of a generated tasks.md. */
-export type Edit = (text: string, at: number) => string;
+type Edit = (text: string, at: number) => string;
 
 const isTask = (line: string): boolean => /^- \[[ x~-]\] T\d/.test(line);
 

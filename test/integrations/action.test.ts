@@ -96,6 +96,7 @@ test('paths, the folder to start from, strict and the number of warnings are han
     '0',
     true,
   ]);
+  expect(commands(fine.log)).not.toEqual([]);
   for (const line of commands(fine.log)) expect(line).toMatch(/^::warning .*file=team\/specs\/001-scores\/tasks\.md/);
   expect(step(at, { ...inputs, 'max-warnings': '0' }).code).toBe(1);
   const strict = step(at, { ...inputs, strict: 'true' });

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
 import { folderWith, repository, run } from '../cli/sandbox.ts';
@@ -96,6 +96,28 @@ test('entries are where the tool looks for them', async () => {
   expect(value('.pre-commit-config.yaml').repos[0].hooks[0].id).toBe('tasks-ml-check');
   expect(value('lefthook.yml')['pre-commit'].jobs[1].name).toBe('tasks-ml');
   expect(Object.keys(value('.gitlab-ci.yml'))).toEqual(['lint', 'tasks-ml']);
+});
+
+test('jobs of another hook of lefthook are not those of pre-commit', async () => {
+  const text = 'pre-commit:\n  commands:\n    lint:\n      run: make\npre-push:\n  jobs:\n    - run: make test\n';
+  const folder = project({ 'lefthook.yml': text });
+  expect(await run(folder, ['init', 'lefthook', '--yes'])).toMatchObject({ code: 0 });
+  const { 'pre-commit': hook } = parse(read(folder, 'lefthook.yml'));
+  expect([Object.keys(hook), Object.keys(hook.commands)]).toEqual([['commands'], ['lint', 'tasks-ml']]);
+});
+
+test('tags that only GitLab knows stay, without a warning', async () => {
+  const warn = vi.spyOn(process, 'emitWarning').mockReturnValue();
+  const text = 'build:\n  script:\n    - !reference [.setup, script]\n';
+  const folder = project({ '.gitlab-ci.yml': text });
+  expect(await run(folder, ['init', 'gitlab', '--yes'])).toMatchObject({ code: 0 });
+  expect(read(folder, '.gitlab-ci.yml').startsWith(`${text}\ntasks-ml:\n`)).toBe(true);
+  expect(warn.mock.calls).toEqual([]);
+  warn.mockRestore();
+});
+
+test('what is named twice is written once', async () => {
+  expect((await run(project(), ['init', 'husky', 'husky'])).err.match(/was written/g)).toHaveLength(1);
 });
 
 test.each([

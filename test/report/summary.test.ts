@@ -32,6 +32,13 @@ test.each([
   expect(summaryOf(input)).toBe(`${said}\n`);
 });
 
+test('the name of a file does not break the line', () => {
+  const [file] = inputOf([]).files as [ReturnType<typeof inputOf>['files'][number]];
+  expect(summaryOf(inputOf([], { files: [{ ...file, file: 'a\n\u001b[31m/tasks.md' }] }))).toBe(
+    '2 tasks in a??[31m/tasks.md: nothing to report\n',
+  );
+});
+
 test('several files are counted', () => {
   const [file] = inputOf([]).files as [ReturnType<typeof inputOf>['files'][number]];
   expect(summaryOf(inputOf([], { files: [{ ...file, tasks: 1 }] }))).toBe('1 task in tasks.md: nothing to report\n');

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import type { BaselineEntry } from '../../lint/baseline.ts';
+import { entryKey } from '../../lint/baseline.ts';
 import { shownPath } from '../find-feature.ts';
 import { repositoryRoot } from './changed-files.ts';
 
@@ -35,30 +36,29 @@ export async function findBaseline(
   return { path, shown, entries: await entriesOf(path, shown), pathOf };
 }
 
-/** Writes a baseline: what it knew of files that were not checked stays. */
+/** Writes a baseline: what it knew of files that were not checked, and of rules that were not asked there, stays. */
 export async function writeBaseline(
   { path, entries }: BaselineFile,
   found: readonly BaselineEntry[],
-  covers: (file: string) => boolean,
+  covers: (file: string, rule: string) => boolean,
 ): Promise<void> {
   const [{ formatBaseline }, { writeFilesWhole }] = await Promise.all([
     import('../../read/baseline.ts'),
     import('../write-files.ts'),
   ]);
-  const others = entries.filter(({ file }) => !covers(file) && existsSync(join(dirname(path), file)));
+  const anew = new Set(found.map(entryKey));
+  const others = entries.filter(
+    (entry) =>
+      !covers(entry.file, entry.rule) && !anew.has(entryKey(entry)) && existsSync(join(dirname(path), entry.file)),
+  );
   const all = [...others, ...found].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-  writeFilesWhole(dirname(path), new Map([[basename(path), formatBaseline(all)]]));
-}
-
-/** Tells of a path within the baseline's folder whether it lies in one of these folders. */
-export function coveredBy({ pathOf }: BaselineFile, folders: readonly string[]): (file: string) => boolean {
-  const roots = new Set(folders.map((folder) => pathOf(folder)));
-  return (file) => {
-    for (let at = file; ; at = at.slice(0, at.lastIndexOf('/'))) {
-      if (roots.has(at)) return true;
-      if (!at.includes('/')) return roots.has('');
-    }
-  };
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch {
+    // The writing itself will say what is wrong.
+  }
+  writeFilesWhole(folder, new Map([[basename(path), formatBaseline(all)]]));
 }
 
 async function entriesOf(path: string, shown: string): Promise<readonly BaselineEntry[]> {

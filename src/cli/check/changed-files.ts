@@ -41,7 +41,14 @@ function statusPaths(output: string): readonly string[] {
 
 function runGit(execute: typeof execFileSync, cwd: string, args: readonly string[]): string {
   try {
-    return execute('git', [...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execute('git', [...args], {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // `git status` would write the index anew, and be in the way of whoever adds files at that moment.
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
+    });
   } catch (error) {
     const { code, stderr = '' } = error as NodeJS.ErrnoException & { stderr?: string };
     if (code === 'ENOENT') throw new UsageError('git is not installed; --changed needs it, so name the files instead');

@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entriesOf } from '../find-feature.ts';
 
 /**
  * All files of a repository, from its root: those that git knows or would add; where git is missing or refuses, what is
@@ -29,18 +28,10 @@ function filesBelow(root: string): readonly string[] {
   const folders = [''];
   for (const folder of folders) {
     if (files.length > mostFiles) break;
-    for (const entry of entriesOf(join(root, folder))) {
+    for (const entry of entriesOf(join(root, folder), false)) {
       if (passedOver.test(entry.name)) continue;
       (entry.isDirectory() ? folders : files).push(folder === '' ? entry.name : `${folder}/${entry.name}`);
     }
   }
   return files;
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, posix, relative, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join, posix, relative, sep } from 'node:path';
 import type { Repository } from '../../lint/rule.ts';
+import { repositoryRoot } from './changed-files.ts';
 import { ignoredIn } from './git-ignore.ts';
 import { pathsByEnding } from './paths-by-ending.ts';
 import { repositoryFiles } from './repository-files.ts';
@@ -13,10 +14,8 @@ import { repositoryFiles } from './repository-files.ts';
 export function repositoryFinder(): (folder: string) => Repository | undefined {
   const diskOf = remember(repositoryDisk);
   return (folder) => {
-    for (let at = folder; ; at = dirname(at)) {
-      if (existsSync(join(at, '.git'))) return repositoryAround(folder, at, diskOf(at));
-      if (dirname(at) === at) return undefined;
-    }
+    const root = repositoryRoot(folder);
+    return root === undefined ? undefined : repositoryAround(folder, root, diskOf(root));
   };
 }
 

@@ -1,15 +1,26 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { writeFilesWhole } from '../write-files.ts';
 
-/** Writes a report to a file, with the folders above it. A file that cannot be written is a UsageError. */
+/**
+ * Writes a report to a file, with the folders above it; into a pipe or a device, such as `/dev/stdout`, where one stands
+ * there. A file that cannot be written is a UsageError.
+ */
 export function writeReport(path: string, report: string, cwd: string): void {
   const target = resolve(cwd, path);
+  const streams = takesText(target);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    if (streams) writeFileSync(target, report);
+    else mkdirSync(dirname(target), { recursive: true });
   } catch (error) {
     throw new UsageError(`${path} cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}`);
   }
-  writeFilesWhole(dirname(target), new Map([[basename(target), report]]));
+  if (!streams) writeFilesWhole(dirname(target), new Map([[basename(target), report]]));
+}
+
+/** Whether something stands there that is no file, and that text can be written into. */
+function takesText(path: string): boolean {
+  const stat = existsSync(path) ? statSync(path) : undefined;
+  return stat !== undefined && (stat.isFIFO() || stat.isCharacterDevice());
 }

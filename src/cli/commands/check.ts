@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { UsageError } from '../../base/errors.ts';
 import type { WithBaseline } from '../../lint/baseline.ts';
@@ -6,12 +5,13 @@ import { applyBaseline, baselineOf } from '../../lint/baseline.ts';
 import type { ReportFormat } from '../../report/report.ts';
 import { summaryOf } from '../../report/summary.ts';
 import type { BaselineFile } from '../check/baseline-file.ts';
-import { coveredBy, findBaseline, writeBaseline } from '../check/baseline-file.ts';
+import { findBaseline, writeBaseline } from '../check/baseline-file.ts';
 import { findChangedPlaces } from '../check/changed-places.ts';
 import { checkApart } from '../check/check-apart.ts';
 import type { CheckedFile } from '../check/check-places.ts';
 import { checkPlaces } from '../check/check-places.ts';
 import { checkTogether } from '../check/check-together.ts';
+import { coveredBy } from '../check/covered-by.ts';
 import { formatReport, reportOf } from '../check/format-report.ts';
 import { wantsColour } from '../check/wants-colour.ts';
 import type { ConfigFinder } from '../find-config.ts';
@@ -40,6 +40,8 @@ interface CheckOptions {
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const configOf = configFinder(terminal.cwd, options);
   const places = await chosenPlaces(paths, options, terminal);
+  if (options.dryRun && options.updateBaseline)
+    throw new UsageError('--update-baseline writes a file; leave one of it and --dry-run away');
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix: a check writes nothing');
   const { fix = false, json = false, format = 'stylish', outputFile, verbose = false } = options;
   const notes = verbose || fix || json || format === 'json';
@@ -50,8 +52,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const checked = checkTogether(each);
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
-  if (baseline && options.updateBaseline) return update(baseline, all, places, terminal);
-  const { files, ...counts } = withBaseline(checked, all, baseline, places);
+  const covers = baseline ? await coveredBy(baseline, places, terminal) : () => false;
+  if (baseline && options.updateBaseline) {
+    if (fix) await (await import('../check/mend.ts')).mend(checked, options, terminal);
+    return update(baseline, all, covers, terminal);
+  }
+  const { files, ...counts } = withBaseline(checked, all, baseline, covers);
   const input = {
     ...reportOf(files, config),
     colour: outputFile === undefined && wantsColour(terminal),
@@ -78,6 +84,9 @@ function exitCode(files: readonly CheckedFile[], { maxWarnings }: CheckOptions, 
   return tooMany || found.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+/** Whether a run asked a rule in a file. */
+type Covers = (file: string, rule: string) => boolean;
+
 async function chosenPlaces(
   paths: readonly string[],
   { changed = false, since }: CheckOptions,
@@ -98,11 +107,11 @@ async function baselineFor(
 async function update(
   baseline: BaselineFile,
   all: readonly Diagnostic[],
-  places: readonly FeaturePlace[],
+  covers: Covers,
   { talk }: Terminal,
 ): Promise<number> {
   const found = baselineOf(all, baseline.pathOf);
-  await writeBaseline(baseline, found, coveredBy(baseline, places.map(folderOf)));
+  await writeBaseline(baseline, found, covers);
   const count = found.reduce((sum, entry) => sum + entry.count, 0);
   talk(`wrote ${baseline.shown}: ${count} ${count === 1 ? 'finding is' : 'findings are'} let pass from now on\n`);
   return 0;
@@ -112,23 +121,14 @@ function withBaseline(
   files: readonly CheckedFile[],
   all: readonly Diagnostic[],
   baseline: BaselineFile | undefined,
-  places: readonly FeaturePlace[],
+  covers: Covers,
 ): { readonly files: readonly CheckedFile[] } & Pick<WithBaseline<Diagnostic>, 'passed' | 'gone'> {
   if (!baseline) return { files, passed: 0, gone: 0 };
-  const { kept, passed, gone } = applyBaseline(
-    all,
-    baseline.entries,
-    coveredBy(baseline, places.map(folderOf)),
-    baseline.pathOf,
-  );
+  const { kept, passed, gone } = applyBaseline(all, baseline.entries, covers, baseline.pathOf);
   const left = new Set(kept);
   return {
     files: files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter((one) => left.has(one)) })),
     passed,
     gone,
   };
-}
-
-function folderOf({ tasksFile }: FeaturePlace): string {
-  return dirname(tasksFile);
 }

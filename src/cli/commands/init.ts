@@ -28,7 +28,7 @@ export async function init(names: readonly string[], options: InitOptions, termi
     return 0;
   }
   if (names.length === 0) throw new UsageError(`say what to write: ${allNames()}; \`--list\` shows what fits here`);
-  const chosen = names.map(integrationNamed);
+  const chosen = [...new Set(names)].map(integrationNamed);
   // Nothing is written before all was planned.
   const plans = chosen.map((one) => one.plan(project));
   const files = plans.flatMap((plan) => plan.files).map((file) => ({ ...file, outcome: outcomeOf(file, options) }));

@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Node, Pair } from 'yaml';
 import { isMap, isScalar, isSeq, parse, parseDocument } from 'yaml';
 
+// GitLab has tags of its own, `!reference`: the parser would warn of each.
+const quiet = { logLevel: 'error' } as const;
+
 /** What stands where keys lead to, as far as they lead. */
 interface Found {
   readonly node: Node | null;
@@ -13,11 +16,11 @@ interface Found {
 
 /**
  * A YAML text with entries added to the mapping or the list that keys lead to, which is made where it is missing. All
- * else stays byte for byte. Undefined where that cannot be done: the text is broken, has several documents, or is
+ * else stays byte for byte, but for empty lines at the end of the text. Undefined where that cannot be done: the text is broken, has several documents, or is
  * written in a way that has no place for further lines.
  */
 export function addToYaml(text: string, keys: readonly string[], entries: string): string | undefined {
-  const document = parseDocument(text, { uniqueKeys: true });
+  const document = parseDocument(text, { uniqueKeys: true, ...quiet });
   if (document.errors.length > 0) return undefined;
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const { node, pair, missing } = find(document.contents, keys);
@@ -44,7 +47,7 @@ export function addToYaml(text: string, keys: readonly string[], entries: string
 
 /** The value of a YAML text, or undefined where it is broken. */
 export function valueOfYaml(text: string): unknown {
-  const document = parseDocument(text);
+  const document = parseDocument(text, quiet);
   return document.errors.length > 0 ? undefined : document.toJS();
 }
 
@@ -113,7 +116,7 @@ function indent(text: string, columns: number): string {
 /** Whether a text says what it said before, and the entries. */
 function says(text: string, before: string, keys: readonly string[], entries: string): boolean {
   try {
-    return isDeepStrictEqual(parse(text), withEntries(parse(before), keys, parse(entries)));
+    return isDeepStrictEqual(parse(text, quiet), withEntries(parse(before, quiet), keys, parse(entries)));
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { valueOfYaml } from './add-to-yaml.ts';
 import type { Integration } from './integration.ts';
 import { plannedYaml, valueAt } from './planned-yaml.ts';
 import type { Project } from './project.ts';
@@ -23,8 +24,8 @@ export const lefthook: Integration = {
 };
 
 function entriesFor(project: Project, path: string, command: string): { keys: readonly string[]; entries: string } {
-  const text = project.read(path) ?? '';
-  if (!/^ +jobs:/m.test(text)) return { keys: ['pre-commit', 'commands'], entries: command };
+  const hook = valueAt(valueOfYaml(project.read(path) ?? ''), ['pre-commit']);
+  if (valueAt(hook, ['jobs']) === undefined) return { keys: ['pre-commit', 'commands'], entries: command };
   return { keys: ['pre-commit', 'jobs'], entries: command.replace(/^tasks-ml:\n {2}/, '- name: tasks-ml\n  ') };
 }
 

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { isThere, readTextFile } from '../../read/text-file.ts';
+import { repositoryRoot } from '../check/changed-files.ts';
 
 /** The files of a project, by paths from its root with forward slashes. */
 export interface Project {
@@ -13,7 +13,7 @@ export interface Project {
 
 /** The project around a folder: the git repository, or the folder itself where there is none. */
 export function findProject(cwd: string): Project {
-  const root = rootAround(cwd);
+  const root = repositoryRoot(cwd) ?? cwd;
   const has = (path: string): boolean => isThere(join(root, path));
   return {
     root,
@@ -25,11 +25,4 @@ export function findProject(cwd: string): Project {
       return file.text;
     },
   };
-}
-
-function rootAround(cwd: string): string {
-  for (let at = cwd; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return cwd;
-  }
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../../base/errors.ts';
 import type { TaskGraph } from '../../graph/task-graph.ts';
+import { storiesOf } from '../../model/stories-of.ts';
 import type { Phase, Task, TaskStatus } from '../../model/task.ts';
-import { storiesOf } from './task-data.ts';
 
 /** Which tasks are asked for; all that is given must hold. */
 export interface TaskFilter {

@@ -1,7 +1,8 @@
 import type { TaskGraph } from '../../graph/task-graph.ts';
 import type { Phase, Task } from '../../model/task.ts';
 import { columns, cutText } from '../../render/text-columns.ts';
-import { boxOf, printable, tagsOf } from './task-words.ts';
+import { printable } from '../../report/printable.ts';
+import { boxOf, tagsOf } from './task-words.ts';
 
 /** Fewest columns that a title is cut to. */
 const leastTitle = 20;

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../base/duration.ts';
+import { printable } from '../../report/printable.ts';
 import type { NeighbourData, ScheduleData, ShowData } from './show-data.ts';
-import { boxOf, printable, statusWords, tagsOf } from './task-words.ts';
+import { boxOf, statusWords, tagsOf } from './task-words.ts';
 import { aroundText } from './tasks-around.ts';
 
 /** What is known of a task, for people: one fact a line, then its neighbours. */

@@ -1,5 +1,6 @@
 import { positionOf } from '../../base/source.ts';
 import type { Dependency, Milestone, TaskGraph } from '../../graph/task-graph.ts';
+import { storiesOf } from '../../model/stories-of.ts';
 import type { Phase, Task, TaskFields, TaskId, TaskStatus } from '../../model/task.ts';
 
 /** A task as JSON says it; what people did not write is null, empty or left out. */
@@ -49,11 +50,6 @@ export function taskData({ list }: TaskGraph, node: number, ready: boolean): Tas
     },
     line: positionOf(task.span).line,
   };
-}
-
-/** The stories that a task belongs to: its own, else that of its phase. */
-export function storiesOf({ stories }: Task, { story }: Phase): readonly string[] {
-  return stories.length > 0 || story === undefined ? stories : [story];
 }
 
 /** The milestone that a node behind the tasks stands for. */

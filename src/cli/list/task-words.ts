@@ -18,8 +18,3 @@ export function boxOf({ status }: Pick<Task, 'status'>): string {
 export function tagsOf({ stories, tags }: Pick<Task, 'stories' | 'tags'>): string {
   return [...stories, ...tags].map((tag) => `[${tag}]`).join(' ');
 }
-
-/** A line of text as it may be shown: what people wrote cannot steer the terminal or pass for a line of ours. */
-export function printable(line: string): string {
-  return line.replace(/\p{Cc}/gu, '?');
-}

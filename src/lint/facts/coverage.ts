@@ -1,6 +1,4 @@
-import { nameKey } from '../../base/names.ts';
 import { isTestPath, isTestTask } from '../../graph/test-tasks.ts';
-import type { Component, Feature } from '../../model/feature.ts';
 import type { Phase, Task, TaskList } from '../../model/task.ts';
 import type { Speaks, Spoken } from './spoken-words.ts';
 
@@ -60,28 +58,6 @@ const aboutOthers =
 
 function makes(task: Task, phase: Phase): boolean {
   return phase.category !== 'polish' && !aboutOthers.test(task.title) && !isTestTask(task, phase);
-}
-
-/** Components of a feature by all its documents, each once. */
-export function componentsOf(feature: Feature): readonly Component[] {
-  const byName = new Map<string, Component>();
-  for (const component of [
-    ...feature.contracts.flatMap(({ component: own, components }) => (own ? [own, ...components] : components)),
-    ...(feature.dataModel?.components ?? []),
-  ])
-    if (!byName.has(nameKey(component.name))) byName.set(nameKey(component.name), component);
-  return [...byName.values()];
-}
-
-/** Pipelines of a feature by all its documents, each once. */
-export function pipelinesOf(feature: Feature): readonly { readonly name: string; readonly span: Component['span'] }[] {
-  const byName = new Map<string, { name: string; span: Component['span'] }>();
-  for (const pipeline of [
-    ...feature.contracts.flatMap(({ pipeline: own }) => (own ? [own] : [])),
-    ...(feature.dataModel?.pipelines ?? []),
-  ])
-    if (!byName.has(nameKey(pipeline.name))) byName.set(nameKey(pipeline.name), pipeline);
-  return [...byName.values()];
 }
 
 /** Tasks of a list that are open or done, not dropped. */

@@ -1,4 +1,5 @@
 import type { Task } from '../../model/task.ts';
+import { wholeFileNames } from '../../model/whole-file-names.ts';
 
 /** Files that tools make, and that no repository keeps. */
 const made =
@@ -7,8 +8,7 @@ const made =
 const placeholder = /[<>{}$]|NNN|XXX|xxx|YYYY|\*\*?$|(?:^|\/)path\/to\/|\.\.\.|…|\\/;
 /** `/api/users`, `~/.config`, `@/components`: somewhere else, or a place by an alias. */
 const elsewhere = /^(?:[/~@#]|[A-Za-z]:|\.\.\/\.\.\/\.\.\/)/;
-const wholeName =
-  /^(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS|Gemfile|Rakefile)$/;
+const wholeName = new RegExp(`^(?:${wholeFileNames}|Gemfile|Rakefile)$`);
 
 /**
  * The files of a task of which a repository can say whether they are there: no folders (git keeps no empty ones), no
@@ -28,7 +28,7 @@ export function fileClaims({ files }: Pick<Task, 'files'>): readonly string[] {
 }
 
 /** Whether a path is that of a file: its name has an ending, or is known as a whole. */
-export function isFileName(path: string): boolean {
+function isFileName(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   // `.spec.md` and `.html` are endings that files have, `System.Text.Json` is a library.
   if (/^\.(?:(?:\w+\.)*mdx?|html?|py|[jt]sx?|json|ya?ml|css|go|rs|java|sql|sh|txt|csv|toml|xml)$/.test(name))

@@ -10,7 +10,7 @@ const elsewhere =
   /^(?:create|add|write|update|open|define|remove|delete|rename|move|register)\s+(?:(?:a|an|the|new|all|final|git|github|initial)\s+)*(?:branch|commit|pull request|pr|tag|release|issue|ticket|milestone|account|database|bucket|cluster|project|repository|repo|screenshot|demo|video|report|api key|secret)s?\b/i;
 /** What is done everywhere, or lays out the folders themselves, has no path of its own. */
 const everywhere =
-  /\b(?:all|every|across|throughout|entire|whole|by running)\b|所有|全部|全体|모든|전체|всех?\s|\b(?:project|directory|folder|repository|source)\s+(?:structure|layout|skeleton)|структур\S* проекта|プロジェクト構造|프로젝트 구조|项目结构/i;
+  /\b(?:all|every|across|throughout|entire|whole|by running)\b|所有|全部|全体|모든|전체|всех?\s|\b(?:project|directory|folder|repository|source)\s+(?:structure|layout|skeleton)|(?:projekt|verzeichnis|ordner)struktur|estructura (?:del proyecto|de (?:carpetas|directorios))|структур\S* (?:проекта|каталогов|папок)|(?:プロジェクト|ディレクトリ|フォルダ)(?:の)?構[造成]|(?:프로젝트|디렉[토터]리|폴더) 구조|(?:项目|目录|文件夹)结构|代码(?:清理|整理)|清理代码/i;
 
 /** Whether by its words a task makes or changes something that stands in a file; running, checking and installing do not. */
 export function makesSomething(title: string): boolean {

@@ -20,12 +20,14 @@ export interface OddForm {
 }
 
 /**
- * What a list item with a box has that its canonical form `- [ ] T001 [P] [US1] Title (depends on T002)` has not, and
- * that tools which know only this form stumble over; undefined where there is nothing.
+ * How a list item differs from the canonical form `- [ ] T001 [P] [US1] Title (depends on T002)` so that tools which know
+ * only this form stumble over it; undefined where it does not.
  */
 export function oddForm(task: Task): OddForm | undefined {
   // Numbers need a dot or a word to be ids.
-  return isPlain(task) || !/^T\d/.test(task.id) ? undefined : oddFormOf(task);
+  if (!/^T\d/.test(task.id)) return undefined;
+  if (task.form === 'bare') return { what: 'has no box', onlyWaits: false };
+  return isPlain(task) ? undefined : oddFormOf(task);
 }
 
 /** Nine tasks in ten are: told without a pattern. */

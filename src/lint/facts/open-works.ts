@@ -1,6 +1,7 @@
 import type { Dag } from '../../graph/task-graph.ts';
 import { isImplementationTask } from '../../graph/test-tasks.ts';
-import type { Phase, Task } from '../../model/task.ts';
+import { storiesOf } from '../../model/stories-of.ts';
+import type { Phase } from '../../model/task.ts';
 import { madeNames } from './tested-names.ts';
 
 /** Open implementation tasks that make one thing. */
@@ -72,11 +73,6 @@ export function openWorks({ list, generation }: Dag): OpenWorks {
       return files.get(story === undefined ? name : `${story}:${name}`);
     },
   };
-}
-
-/** The stories that a task belongs to by its labels, else by its phase. */
-export function storiesOf({ stories }: Task, { story }: Phase): readonly string[] {
-  return stories.length > 0 || story === undefined ? stories : [story];
 }
 
 function joined(known: Work | undefined, own: Work): Work {

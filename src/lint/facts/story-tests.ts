@@ -1,4 +1,5 @@
 import { isTestPath, isTestTask } from '../../graph/test-tasks.ts';
+import { storiesOf } from '../../model/stories-of.ts';
 import type { Phase, Task, TaskList } from '../../model/task.ts';
 import { checks, liveTasks } from './coverage.ts';
 
@@ -20,7 +21,7 @@ export function storyTests(list: TaskList, wanted: ReadonlySet<string>): StoryTe
   let [labelled, labelledTests] = [false, false];
   for (const task of liveTasks(list)) {
     const phase = list.phases[task.phase] as Phase;
-    const stories = storiesOf(task, phase, wanted);
+    const stories = storiesSpokenOf(task, phase, wanted);
     if (stories.length === 0) continue;
     labelled = true;
     if (labelledTests && !stories.some((story) => wanted.has(story) && !tested.has(story))) continue;
@@ -31,8 +32,9 @@ export function storyTests(list: TaskList, wanted: ReadonlySet<string>): StoryTe
   return { tested, labelled, labelledTests };
 }
 
-function storiesOf({ stories, title }: Task, { story }: Phase, wanted: ReadonlySet<string>): readonly string[] {
-  const labels = stories.length > 0 || story === undefined ? stories : [story];
+function storiesSpokenOf(task: Task, phase: Phase, wanted: ReadonlySet<string>): readonly string[] {
+  const { title } = task;
+  const labels = storiesOf(task, phase);
   if (labels.some((label) => /^US-?ALL$/i.test(label))) return [...wanted];
   if (!/\bUS-?\d|\bstory\b/i.test(title)) return labels;
   return [...labels, ...[...title.matchAll(named)].map(([, short, long]) => `US${Number(short ?? long)}`)];

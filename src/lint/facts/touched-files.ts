@@ -1,9 +1,9 @@
 import type { Task } from '../../model/task.ts';
+import { wholeFileNames } from '../../model/whole-file-names.ts';
 
 /** Documents that tasks are written from: they name them to say where something stands. */
 const sources = /(?:^|\/)(?:plan|spec|research|data-model|ml-research|ml-data-model)\.md$/;
-const fileName =
-  /(?:\.\w+|(?:^|\/)(?:Dockerfile|Makefile|Justfile|Procfile|Jenkinsfile|Vagrantfile|LICENSE|CODEOWNERS))$/;
+const fileName = new RegExp(`(?:\\.\\w+|(?:^|/)(?:${wholeFileNames}))$`);
 
 /** The paths of a task that are one file each: no folders, no patterns, no name whose folder is said in other words. */
 export function touchedFiles({ files }: Pick<Task, 'files'>): readonly string[] {

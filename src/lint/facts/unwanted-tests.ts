@@ -1,5 +1,5 @@
 import type { Phase, TaskList } from '../../model/task.ts';
-import { checks } from './coverage.ts';
+import { checks, liveTasks } from './coverage.ts';
 
 /** What the author says about having no tests, in a line that is no task; that tests are optional is the template's word. */
 const refused =
@@ -13,6 +13,6 @@ export type TestsOfList = 'some' | 'refused' | 'none';
 export function testsOf(list: TaskList, { covered }: { readonly covered: boolean }): TestsOfList {
   const { text } = list.file;
   if (refused.test(text) || (!covered && optional.test(text))) return 'refused';
-  const some = list.tasks.some((task) => task.status !== 'dropped' && checks(task, list.phases[task.phase] as Phase));
+  const some = liveTasks(list).some((task) => checks(task, list.phases[task.phase] as Phase));
   return some ? 'some' : 'none';
 }

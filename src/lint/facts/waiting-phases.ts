@@ -1,5 +1,6 @@
 import type { Dag } from '../../graph/task-graph.ts';
 import type { Category, Phase, Task } from '../../model/task.ts';
+import { isOpen } from './is-open.ts';
 
 /** An open task that waits for an open task of another phase, and should not. */
 export interface WaitingPhase {
@@ -31,7 +32,7 @@ export function waitingPhases(
     for (let row = digraph.in.offsets[node] as number; row < (digraph.in.offsets[node + 1] as number); row++)
       least = Math.min(least, first[digraph.from[digraph.in.edges[row] as number] as number] as number);
     const task = tasks[node];
-    const open = task?.status === 'todo' || task?.status === 'in-progress';
+    const open = task !== undefined && isOpen(task);
     const phase = task && phases[task.phase];
     if (task && phase && open && least < none && of.has(task.phase)) {
       const other = tasks[least] as Task;

@@ -15,10 +15,16 @@ const codeAndTests =
 /** Where tests are kept and how they are run is no test. */
 const surroundings = /\bscripts?\b|\bhelpers?\b|\bdirector(?:y|ies)\b|\bfolders?\b|디렉토리|目录|目錄|ディレクトリ/i;
 
+/** What a test is written from: `contracts/orders.yaml`, `specs/001-shop/spec.md`. */
+const designDocument =
+  /(?:^|\/)(?:specs\/[^/]+|(?:ml-)?contracts)\/(?:.*\/)?[^/]+\.(?:ya?ml|json|md)$|^(?:ml-)?(?:spec|quickstart|data-model|research|plan)\.md$/i;
+
 /** Whether a task does nothing but write tests that could be written before the code: no run, no repair, no folder for them. */
 export function writesTests(task: Task, phase: Phase): boolean {
   if (!isTestTask(task, phase) || afterwards.test(task.title) || codeAndTests.test(task.title)) return false;
-  const files = task.files.filter(({ path }) => !path.endsWith('/'));
+  const files = task.files.filter(
+    ({ path }) => !path.endsWith('/') && (isTestPath(path) || !designDocument.test(path)),
+  );
   if (files.length > 0)
     return files.every(({ path }) => isTestPath(path)) && !/\bhelpers\//i.test(files[0]?.path ?? '');
   const named = phase.category === 'tests' ? testWord : testByName;

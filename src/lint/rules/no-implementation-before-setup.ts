@@ -34,10 +34,13 @@ const special =
 
 /**
  * From which phase on something is set up: of several setups the later ones are for something of their own. What is
- * called the foundation of everything is missed although there was a setup.
+ * called the foundation of everything is missed although there was a setup, and so is the setup itself, that of nothing
+ * else, although there was a foundation.
  */
 function firstPreparing({ category, name }: Phase, phases: readonly Phase[]): number {
-  const blocking = category === 'foundational' && categoryOf(name.split(/\s/, 1)[0] ?? '') === 'foundational';
+  const [head = ''] = name.split(/[(（]/, 1);
+  const [word = '', ...more] = head.trim().split(/\s+/);
+  const blocking = categoryOf(word) === category && (category === 'foundational' || more.length === 0);
   return phases.findIndex((phase) => phase.category === category || (!blocking && isPreparing(phase)));
 }
 

@@ -1,5 +1,5 @@
 import { formatPlace } from '../../base/source.ts';
-import { contractComponents } from '../facts/contract-components.ts';
+import { contractComponents } from '../facts/declared-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** A container image has a tag, and not `latest`. */

@@ -14,7 +14,6 @@ export const noParallelConflict: Rule = {
   fixable: true,
   *check(context) {
     const { tasks, stamp } = context.list;
-    const advice = stamp ? '' : 'take [P] from one, or ';
     for (const group of togetherGroups(context)) {
       if (!sharesPath(tasks, group)) continue;
       const owner = new Map<string, number>();
@@ -33,7 +32,7 @@ export const noParallelConflict: Rule = {
           const other = tasks[known] as Task;
           yield {
             span: task.span,
-            message: `${task.id} and ${other.id} may run at the same time but both touch ${paths.join(' and ')}; ${advice}let ${task.id} depend on ${other.id}`,
+            message: `${task.id} and ${other.id} may run at the same time but both touch ${paths.join(' and ')}; ${stamp ? `let ${task.id} depend on ${other.id}` : 'take [P] from one, or give each a file of its own'}`,
             related: [{ message: `${other.id} in line ${positionOf(other.span).line}`, span: other.span }],
             ...(stamp ? {} : { fix: { kind: 'parallel', task: at, value: false } }),
           };

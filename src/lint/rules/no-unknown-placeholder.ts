@@ -1,4 +1,4 @@
-import { contractComponents } from '../facts/contract-components.ts';
+import { contractComponents } from '../facts/declared-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a component is called with, and what it declares, fit. */

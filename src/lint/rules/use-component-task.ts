@@ -1,4 +1,5 @@
-import { componentsOf, coverage } from '../facts/coverage.ts';
+import { coverage } from '../facts/coverage.ts';
+import { componentsOf } from '../facts/declared-parts.ts';
 import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,5 @@
-import { coverage, liveTasks, pipelinesOf } from '../facts/coverage.ts';
+import { coverage, liveTasks } from '../facts/coverage.ts';
+import { pipelinesOf } from '../facts/declared-parts.ts';
 import { ofName } from '../facts/spoken-words.ts';
 import type { Rule } from '../rule.ts';
 

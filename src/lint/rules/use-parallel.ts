@@ -17,30 +17,37 @@ export const useParallel: Rule = {
   group: 'parallel',
   recommended: 'warning',
   fixable: true,
-  *check({ list, dag, config, notes }) {
+  *check({ list, dag, config, notes, rebuilt }) {
     if (!dag) return;
-    if (list.stamp) yield* sharedBatches(dag);
+    if (list.stamp) yield* sharedBatches(dag, rebuilt);
     else if (notes) yield* forgotten(dag, config);
   },
 };
 
 /** In a built file `[P]` says that a task shares its batch. */
-function* sharedBatches(dag: Dag): Generator<Finding> {
+function* sharedBatches(dag: Dag, rebuilt: string | undefined): Generator<Finding> {
   const { tasks } = dag.list;
   if (tasks.every(({ parallel }) => parallel)) return;
+  // A task written by hand gets its batch from the next build: until then it seems to share another one.
+  const marked = rebuilt === undefined ? undefined : markedIds(rebuilt);
   for (const batch of batches(dag)) {
     if (batch.length < 2) continue;
     for (const at of batch) {
       const task = tasks[at] as Task;
-      if (task.parallel) continue;
+      if (task.parallel || marked?.has(task.id) === false) continue;
       const other = tasks[batch[0] === at ? (batch[1] as number) : (batch[0] as number)] as Task;
       yield {
         span: task.span,
-        message: `${task.id} shares its batch with ${other.id} and is not marked [P]; mark it`,
+        message: `${task.id} shares its batch with ${marked ? 'others' : other.id} and is not marked [P]; mark it`,
         fix: { kind: 'parallel', task: at, value: true },
       };
     }
   }
+}
+
+/** The ids that a build marks with `[P]`. */
+function markedIds(built: string): ReadonlySet<string> {
+  return new Set(Array.from(built.matchAll(/^- \[.\] (\S+) \[P\]/gm), ([, id]) => id as string));
 }
 
 /** Tasks that all schedules of one file may hold together: a larger file is not asked. */

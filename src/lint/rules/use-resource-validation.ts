@@ -1,4 +1,5 @@
-import { componentsOf, liveTasks } from '../facts/coverage.ts';
+import { liveTasks } from '../facts/coverage.ts';
+import { componentsOf } from '../facts/declared-parts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Stated resources are checked against the real need. */

@@ -22,8 +22,11 @@ export const useTaskFormat: Rule = {
     }
     if (dialect !== 'spec-kit') return;
     const odd: (OddForm & { readonly task: Task; readonly at: number })[] = [];
+    // Where boxes are the exception, a task without one is no slip.
+    const boxed = tasks.filter(({ form }) => form === undefined).length * 2 > tasks.length;
     for (const [at, task] of tasks.entries()) {
-      const form = task.form === undefined && !told.has(at) ? oddForm(task) : undefined;
+      const listed = task.form === undefined || (boxed && task.form === 'bare');
+      const form = listed && !told.has(at) ? oddForm(task) : undefined;
       if (form !== undefined) odd.push({ task, at, ...form });
       // A habit is only a note.
       if (!notes && odd.length * 2 > tasks.length) return;

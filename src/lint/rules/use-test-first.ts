@@ -1,8 +1,9 @@
 import { positionOf } from '../../base/source.ts';
+import { storiesOf } from '../../model/stories-of.ts';
 import type { Phase, Task, TaskList } from '../../model/task.ts';
 import { idList } from '../facts/id-list.ts';
 import type { OpenWorks, Work } from '../facts/open-works.ts';
-import { openWorks, storiesOf } from '../facts/open-works.ts';
+import { openWorks } from '../facts/open-works.ts';
 import { madeNames, testedNames } from '../facts/tested-names.ts';
 import { writesTests } from '../facts/written-tests.ts';
 import type { Rule } from '../rule.ts';
@@ -31,17 +32,23 @@ export const useTestFirst: Rule = {
     for (const { subject, work, tests: late } of pairs.values()) {
       const [test, made] = [list.tasks[late[0] as number] as Task, list.tasks[work.first] as Task];
       const ids = idList(late.map((at) => (list.tasks[at] as Task).id));
+      const many = late.length > 1;
       yield {
         span: test.span,
-        message:
-          late.length > 1
-            ? `${ids} test ${subject} but do not come before ${made.id}, which implements it; put the tests first, or let ${made.id} depend on them`
-            : `${ids} tests ${subject} but does not come before ${made.id}, which implements it; put the test first, or let ${made.id} depend on it`,
+        message: `${ids} ${many ? 'test' : 'tests'} ${subject} but ${many ? 'do' : 'does'} not come before ${made.id}, which implements it; ${adviceFor(list, late, work.first)}`,
         related: [{ message: `${made.id} in line ${positionOf(made.span).line}`, span: made.span }],
       };
     }
   },
 };
+
+/** What puts the tests first and gives no other finding: in a file that people wrote, none waits for what stands below. */
+function adviceFor(list: TaskList, tests: readonly number[], made: number): string {
+  const { id } = list.tasks[made] as Task;
+  const them = tests.length > 1 ? 'them' : 'it';
+  const below = !list.stamp && tests.some((at) => at > made);
+  return below ? `move ${them} above ${id}` : `let ${id} depend on ${them}`;
+}
 
 /** What some tests are for. */
 interface Subject {

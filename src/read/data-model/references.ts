@@ -21,7 +21,7 @@ export interface EntityNames {
 }
 
 /** Prepares the lookup once; a question costs the length of its text. */
-export function entityNames(entities: readonly { readonly name: string }[]): EntityNames {
+function entityNames(entities: readonly { readonly name: string }[]): EntityNames {
   const byKey = new Map<string, string>();
   for (const { name } of entities) {
     const key = nameKey(name);
