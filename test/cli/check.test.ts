@@ -258,7 +258,9 @@ describe('--fix', () => {
   test('says what could not be mended', async () => {
     const text = '# Tasks\n\n- [ ] T001 Write src/a.py\n  - [ ] T001 Write a half of src/b.py\n';
     const folder = folderWith({ 'tasks.md': text });
-    expect((await run(folder, ['check', '--fix', '.'])).err).toMatch(/^tasks\.md: T001 is not mended: it would be read otherwise\n/);
+    expect((await run(folder, ['check', '--fix', '.'])).err).toMatch(
+      /^tasks\.md: T001 is not mended: it would be read otherwise\n/,
+    );
     expect(readFileSync(join(folder, 'tasks.md'), 'utf8')).toBe(text);
   });
 
