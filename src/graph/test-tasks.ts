@@ -1,3 +1,4 @@
+import { fileName } from '../base/file-name.ts';
 import type { Category, Phase, Task } from '../model/task.ts';
 
 const testFolder = /(?:^|\/)(?:tests?|__tests__|spec)\//i;
@@ -16,7 +17,7 @@ const implementing: ReadonlySet<Category> = new Set(['foundational', 'core', 'st
 
 /** Whether a path is that of a test by the habits of the common languages: `tests/a.py`, `test_a.py`, `a.test.ts`, `a_test.go`, `ATest.java`. */
 export function isTestPath(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   return testFolder.test(path) || testFileName.test(name);
 }
 

@@ -19,7 +19,10 @@ export function reportOf(
       file,
       tasks: list.tasks.length,
       dialect: list.dialect,
-      leftOut: leftOutData(list),
+      // Only one format asks for it.
+      get leftOut() {
+        return leftOutData(list);
+      },
       diagnostics,
     })),
     rules: rules.map((rule) => ({

@@ -38,11 +38,11 @@ interface CheckOptions {
 
 /** `tasks-ml check`: exit 0 when all is fine, 1 when there is an error or there are more warnings than may be. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const configOf = configFinder(terminal.cwd, options);
-  const places = await chosenPlaces(paths, options, terminal);
   if (options.dryRun && options.updateBaseline)
     throw new UsageError('--update-baseline writes a file; leave one of it and --dry-run away');
   if (options.dryRun && !options.fix) throw new UsageError('--dry-run belongs to --fix: a check writes nothing');
+  const configOf = configFinder(terminal.cwd, options);
+  const places = await chosenPlaces(paths, options, terminal);
   const { fix = false, json = false, format = 'stylish', outputFile, verbose = false } = options;
   const notes = verbose || fix || json || format === 'json';
   const each = fix
@@ -53,10 +53,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const baseline = await baselineFor(options, configOf, terminal);
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   const covers = baseline ? await coveredBy(baseline, places, terminal) : () => false;
-  if (baseline && options.updateBaseline) {
-    if (fix) await (await import('../check/mend.ts')).mend(checked, options, terminal);
-    return update(baseline, all, covers, terminal);
-  }
+  // What writes files is loaded only where something is written.
+  const diff = fix ? await (await import('../check/mend.ts')).mend(checked, options, terminal) : undefined;
+  if (baseline && options.updateBaseline) return update(baseline, all, covers, terminal);
   const { files, ...counts } = withBaseline(checked, all, baseline, covers);
   const input = {
     ...reportOf(files, config),
@@ -64,8 +63,6 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     verbose,
     ...(baseline ? { baseline: { known: counts.passed, gone: counts.gone } } : {}),
   };
-  // What writes files is loaded only where something is written.
-  const diff = fix ? await (await import('../check/mend.ts')).mend(files, options, terminal) : undefined;
   const report = diff ?? (await formatReport(json ? 'json' : format, input, files));
   if (outputFile === undefined) terminal.out(report);
   else (await import('../check/write-report.ts')).writeReport(outputFile, report, terminal.cwd);

@@ -1,3 +1,4 @@
+import { fileName } from '../../base/file-name.ts';
 import { wordsOf } from '../../base/names.ts';
 import type { Contract } from '../../model/feature.ts';
 import type { Speaks } from './spoken-words.ts';
@@ -18,7 +19,7 @@ const contractWord = /contract|契约|契約|контракт|계약|contrato|co
  */
 export function* ofContract(contract: Contract, { only }: { readonly only: boolean }): Generator<Speaks> {
   const { name, path, component, pipeline, operations, schemas } = contract;
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = fileName(path);
   const stem = file.replace(/\..*$/, '');
   const names = stem === name ? [stem] : [stem, name];
   yield ofFile(path, file);

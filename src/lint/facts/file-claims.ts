@@ -1,3 +1,4 @@
+import { fileName } from '../../base/file-name.ts';
 import type { Task } from '../../model/task.ts';
 import { wholeFileNames } from '../../model/whole-file-names.ts';
 
@@ -29,7 +30,7 @@ export function fileClaims({ files }: Pick<Task, 'files'>): readonly string[] {
 
 /** Whether a path is that of a file: its name has an ending, or is known as a whole. */
 function isFileName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   // `.spec.md` and `.html` are endings that files have, `System.Text.Json` is a library.
   if (/^\.(?:(?:\w+\.)*mdx?|html?|py|[jt]sx?|json|ya?ml|css|go|rs|java|sql|sh|txt|csv|toml|xml)$/.test(name))
     return false;

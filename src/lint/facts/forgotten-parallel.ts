@@ -1,3 +1,4 @@
+import { fileName } from '../../base/file-name.ts';
 import { nameKey } from '../../base/names.ts';
 import type { Dag } from '../../graph/task-graph.ts';
 import { isTestTask } from '../../graph/test-tasks.ts';
@@ -61,7 +62,7 @@ function speaksOf({ title }: Task, other: Task): boolean {
 }
 
 function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return fileName(path).replace(/\.[^.]*$/, '');
 }
 
 /** For a task: the open tasks with `[P]` that stand right above it and right below it in its phase. */

@@ -1,3 +1,4 @@
+import { fileName } from '../../base/file-name.ts';
 import type { TaskList } from '../../model/task.ts';
 
 /** Names of several words: `PricingService`, `use_dark_mode`. A word such as `index` stands for no certain file. */
@@ -9,7 +10,7 @@ export function namedStems({ tasks }: TaskList): (text: string) => boolean {
   const stems = new Map<string, boolean>();
   for (const { files } of tasks)
     for (const { path } of files) {
-      const file = path.slice(path.lastIndexOf('/') + 1);
+      const file = fileName(path);
       const dot = file.indexOf('.', 1);
       const stem = dot < 0 ? file : file.slice(0, dot);
       stems.set(keyOf(stem), joined.test(stem));

@@ -1,3 +1,4 @@
+import { fileName } from '../../base/file-name.ts';
 import { isTestPath } from '../../graph/test-tasks.ts';
 import type { Task } from '../../model/task.ts';
 
@@ -14,7 +15,7 @@ export function madeNames({ files }: Pick<Task, 'files'>): readonly string[] {
     const name = stemOf(path);
     if (!generic.test(name)) return [keyOf(name)];
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return [keyOf(folder.slice(folder.lastIndexOf('/') + 1)), keyOf(name)];
+    return [keyOf(fileName(folder)), keyOf(name)];
   });
 }
 
@@ -29,7 +30,7 @@ export function testedNames({ files }: Pick<Task, 'files'>): readonly string[] {
 }
 
 function stemOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = fileName(path);
   const end = name.lastIndexOf('.');
   return end > 0 ? name.slice(0, end) : name;
 }

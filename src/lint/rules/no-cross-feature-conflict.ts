@@ -3,6 +3,7 @@ import { enumerate } from '../../base/enumerate.ts';
 import { positionOf } from '../../base/source.ts';
 import type { Task, TaskList } from '../../model/task.ts';
 import { fileClaims } from '../facts/file-claims.ts';
+import { isOpen } from '../facts/is-open.ts';
 import { projectPath } from '../facts/project-path.ts';
 import { isSharedFile } from '../facts/shared-files.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -44,7 +45,7 @@ function meetingsOf(all: readonly TaskList[]): readonly Meeting[] {
     const project = projectPath(list.file.path);
     const seen = new Set<string>();
     for (const task of list.tasks) {
-      if (task.status === 'done' || task.status === 'dropped') continue;
+      if (!isOpen(task)) continue;
       for (const path of fileClaims(task)) {
         if (seen.has(path) || isSharedFile(path)) continue;
         seen.add(path);

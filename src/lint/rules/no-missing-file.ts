@@ -2,6 +2,7 @@ import type { Task } from '../../model/task.ts';
 import { fileClaims } from '../facts/file-claims.ts';
 import type { FileNamings } from '../facts/file-namings.ts';
 import { fileNamings } from '../facts/file-namings.ts';
+import { isOpen } from '../facts/is-open.ts';
 import { changesSomething, startsProject } from '../facts/task-verbs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const noMissingFile: Rule = {
     const seen = new Set<string>();
     let asked = 0;
     for (const [at, task] of list.tasks.entries()) {
-      if (task.status === 'done' || task.status === 'dropped') continue;
+      if (!isOpen(task)) continue;
       const path = changedFile(task);
       if (path === undefined || seen.has(path)) continue;
       // Nobody knows what the start of a project brings.
@@ -35,7 +36,7 @@ export const noMissingFile: Rule = {
 };
 
 function startsOpen(task: Task): boolean {
-  return task.status !== 'done' && task.status !== 'dropped' && startsProject(task);
+  return isOpen(task) && startsProject(task);
 }
 
 /** The file that a task changes: the first that it names, where its verb or its files say so. */

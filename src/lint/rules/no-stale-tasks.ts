@@ -1,4 +1,5 @@
 import { enumerate } from '../../base/enumerate.ts';
+import { fileName } from '../../base/file-name.ts';
 import { changedInputs } from '../facts/changed-inputs.ts';
 import type { Rule } from '../rule.ts';
 
@@ -16,7 +17,7 @@ export const noStaleTasks: Rule = {
       ...(gone.length > 0 ? [`${enumerate(gone)} ${gone.length === 1 ? 'is' : 'are'} gone`] : []),
       ...(added.length > 0 ? [`${enumerate(added)} ${added.length === 1 ? 'is' : 'are'} new`] : []),
     ];
-    const name = list.file.path.replace(/^.*\//, '');
+    const name = fileName(list.file.path);
     if (changes.length > 0)
       yield {
         span: list.stamp.span,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
+import { fileName } from '../../base/file-name.ts';
 import type { SourceFile, SourceSpan } from '../../base/source.ts';
 import { spanOf } from '../../base/source.ts';
 import type { YamlDocument, YamlPath } from '../yaml.ts';
@@ -39,7 +40,7 @@ const endings = /\.(?:openapi|swagger|asyncapi|schema|contract|component|pipelin
 
 /** Name of a file without its folder and endings: `api/train.openapi.yaml` → `train`. */
 export function fileStem(path: string): string {
-  const file = path.slice(path.lastIndexOf('/') + 1);
+  const file = fileName(path);
   const stem = file.replace(/(?<=.)\.[^.]*$/, '');
   return stem.replace(endings, '') || stem;
 }
