@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
+import { yamlModules } from './scripts/yaml-modules.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const isPackage = (names) => (id) => names.some((name) => id === name || id.startsWith(`${name}/`));
@@ -42,7 +43,7 @@ export default defineConfig([
     input: { main: 'src/cli/main.ts', 'check-worker': 'src/cli/check/check-worker.ts' },
     platform: 'node',
     resolve: { alias: withoutInline },
-    plugins: [withoutChildren, blockRulesAlone],
+    plugins: [withoutChildren, blockRulesAlone, yamlModules],
     external: isPackage(drawing),
     output: {
       dir: 'dist/cli',
@@ -56,6 +57,7 @@ export default defineConfig([
   {
     input: { index: 'src/index.ts' },
     platform: 'node',
+    plugins: [yamlModules],
     external: isPackage([...Object.keys(dependencies), ...drawing]),
     output: { dir: 'dist', format: 'esm', chunkFileNames: '[name]-[hash].js' },
   },

@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { yamlModules } from './scripts/yaml-modules.mjs';
 
 export default defineConfig({
+  plugins: [yamlModules],
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-const inner = 'base model read derive graph lint schedule report render edit compile';
+const inner = 'base model knowledge read derive graph lint schedule report render edit compile';
 /** What a folder of src may import beside itself. */
 const mayImport: Readonly<Record<string, string>> = {
   base: '',
@@ -10,12 +10,13 @@ const mayImport: Readonly<Record<string, string>> = {
   read: 'base model',
   derive: 'base model',
   graph: 'base model',
-  lint: 'base model graph schedule',
+  knowledge: 'base model',
+  lint: 'base model knowledge graph schedule',
   schedule: 'base model graph',
   report: 'base',
   render: 'base model graph schedule',
   edit: 'base model read render',
-  compile: 'base model read derive graph lint schedule render edit',
+  compile: 'base model knowledge read derive graph lint schedule render edit scaffold',
   'index.ts': inner,
   cli: inner,
 };
@@ -37,7 +38,7 @@ test('a folder imports what the table says', () => {
     const room = path.split('/')[0] as string;
     const rooms = [room, ...(mayImport[room] ?? '').split(' ')];
     for (const target of imports.filter((name) => name.startsWith('.') && !name.endsWith('/package.json'))) {
-      expect(target).toMatch(/\.ts$/);
+      expect(target).toMatch(/\.(?:ts|yaml)$/);
       expect(rooms, `${path} imports ${target}`).toContain(posix.join(posix.dirname(path), target).split('/')[0]);
     }
   }
@@ -49,7 +50,7 @@ test.each<[RegExp, ...string[]]>([
   [/^node:(?:child_process|process|worker_threads)$/, 'cli/'],
   [/^graphology/, 'graph/exchange.ts'],
   [/^yaml$/, 'read/yaml.ts', 'cli/init/add-to-yaml.ts'],
-  [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/'],
+  [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/', 'knowledge/task-types.ts'],
   [/^markdown-it$/, 'read/markdown'],
   [/^diff$/, 'cli/unified-diff.ts'],
   [/^picocolors$/, 'report/stylish.ts'],

@@ -1,4 +1,7 @@
-import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
+import type { Parsed } from '../base/diagnostic.ts';
+import { lintPlan } from '../lint/lint-plan.ts';
+import { noNeedsClarification } from '../lint/plan-rules/no-needs-clarification.ts';
+import { noPlanPlaceholder } from '../lint/plan-rules/no-plan-placeholder.ts';
 import type { Config } from '../model/config.ts';
 import type { Feature } from '../model/feature.ts';
 import { readFeatureFolder } from '../read/feature-folder.ts';
@@ -15,20 +18,12 @@ export interface FeatureWithInputs {
 export function readFeatureWithInputs(folder: string, shown: string, config: Config): Parsed<FeatureWithInputs> {
   const { value: feature, diagnostics } = readFeatureFolder(folder, shown, config.workingTime);
   const { plan } = feature;
-  const open: Diagnostic[] = [
-    ...plan.clarifications.map(({ value, span }) => ({
-      code: 'no-needs-clarification',
-      severity: 'warning' as const,
-      span,
-      message: `a question is still open: ${value.replace(/\s+/g, ' ').slice(0, 160)}; decide it in the plan`,
-    })),
-    ...findPlaceholders(plan.file).map(({ value, span }) => ({
-      code: 'no-placeholder',
-      severity: 'warning' as const,
-      span,
-      message: `the placeholder ${value} is not filled in; write what holds for this feature`,
-    })),
-  ];
+  // What is open keeps nobody from building.
+  const mild: Config = config.preset === 'strict' ? { ...config, preset: 'recommended' } : config;
+  const open = lintPlan({ plan, config: mild, reading: [], placeholders: findPlaceholders(plan.file), notes: true }, [
+    noNeedsClarification,
+    noPlanPlaceholder,
+  ]);
   const inputs = new Map([...feature.documents].map(([path, { text }]) => [path, fingerprint(text)]));
   return { value: { feature, inputs }, diagnostics: [...diagnostics, ...open] };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatLine } from '../base/source.ts';
 import { filesOfTitle } from '../model/file-paths.ts';
-import type { Plan, PlanTask } from '../model/plan.ts';
+import type { Plan, PlanTask, Stated } from '../model/plan.ts';
 import type { Category } from '../model/task.ts';
 import type { Need, TaskDraft } from './draft.ts';
 import { draft, draftKey } from './draft.ts';
@@ -9,7 +9,7 @@ import { excerpt } from './naming.ts';
 import { categoryRank } from './phases.ts';
 
 /** Tasks that the plan spells out itself, with its own estimates, assignees, files and dependencies. */
-export function derivePlanTasks({ tasks }: Plan): {
+export function derivePlanTasks({ tasks, phases }: Plan): {
   readonly drafts: readonly TaskDraft[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -29,6 +29,7 @@ export function derivePlanTasks({ tasks }: Plan): {
   }
   const unique = [...byReference.values()];
   const categories = raiseCategories(unique, byReference);
+  const last = lastOfPhases(unique, byReference);
   const drafts = unique.map((task) => {
     const needs: Need[] = [];
     for (const { value, span } of task.dependencies) {
@@ -41,7 +42,9 @@ export function derivePlanTasks({ tasks }: Plan): {
           message: `${task.reference} waits for ${value}, which the plan does not have; correct the id or add the task`,
         });
     }
-    const { estimate, assignee, skill, verification, doneWhen } = task;
+    const { estimate, assignee, skill } = task;
+    const verification = task.verification.map(({ value }) => value);
+    const doneWhen = [...task.doneWhen, ...(last.has(task) ? criteriaOf(task, phases) : [])].map(({ value }) => value);
     const title = excerpt(task.title, 160) || task.reference;
     const files = [...new Set(task.files.map(({ value }) => value))];
     const inTitle = filesOfTitle(title).paths;
@@ -66,6 +69,22 @@ export function derivePlanTasks({ tasks }: Plan): {
     return { ...made, files };
   });
   return { drafts, diagnostics };
+}
+
+/** Tasks that no other task of their phase waits for: what the phase must meet is met when they are done. */
+function lastOfPhases(tasks: readonly PlanTask[], byReference: ReadonlyMap<string, PlanTask>): ReadonlySet<PlanTask> {
+  const last = new Set(tasks.filter(({ phase }) => phase !== undefined));
+  for (const { phase, dependencies } of tasks)
+    for (const { value } of dependencies) {
+      const before = byReference.get(value);
+      if (before && before.phase === phase) last.delete(before);
+    }
+  return last;
+}
+
+function criteriaOf({ phase }: PlanTask, phases: Plan['phases']): readonly Stated[] {
+  const own = phase === undefined ? undefined : phases[phase];
+  return own ? [...own.acceptance, ...own.gates] : [];
 }
 
 /** A task cannot stand in an earlier phase than one it waits for: its category is raised until that holds. */

@@ -1,9 +1,9 @@
 import type { Severity } from '../base/diagnostic.ts';
 import type { Config, RuleLevel } from '../model/config.ts';
-import type { Rule } from './rule.ts';
+import type { RuleHead } from './rule.ts';
 
 /** How bad what a rule finds is under these settings; `off` when it need not run. */
-export function levelOf(rule: Rule, { preset, rules }: Pick<Config, 'preset' | 'rules'>): RuleLevel {
+export function levelOf(rule: RuleHead, { preset, rules }: Pick<Config, 'preset' | 'rules'>): RuleLevel {
   const chosen = Object.hasOwn(rules, rule.name) ? rules[rule.name] : undefined;
   if (chosen !== undefined) return chosen;
   if (preset === 'off') return 'off';

@@ -2,7 +2,7 @@ import { compareDiagnostics } from '../base/diagnostic.ts';
 import type { Config } from '../model/config.ts';
 import type { TaskList } from '../model/task.ts';
 import { levelOf, severityOf } from './level.ts';
-import type { Finding, Rule, RuleContext, RuleDiagnostic } from './rule.ts';
+import type { Finding, Rule, RuleContext, RuleDiagnostic, RuleHead } from './rule.ts';
 import { rules } from './rules/index.ts';
 
 /** Runs the rules over a linked task list. The diagnostics come in the order of the file. */
@@ -38,7 +38,8 @@ export function lintTogether(features: readonly Planned[], chosen: readonly Rule
     .sort(compareDiagnostics);
 }
 
-function diagnosticOf(rule: Rule, finding: Finding, config: Config): RuleDiagnostic {
+/** A finding with its rule and how bad it is under some settings. */
+export function diagnosticOf(rule: RuleHead, finding: Finding, config: Config): RuleDiagnostic {
   const level = levelOf(rule, config);
   return {
     ...finding,

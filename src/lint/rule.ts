@@ -69,18 +69,22 @@ export type RuleGroup =
   | 'features'
   | 'suppressions';
 
-/** One thing that must hold of a task list. */
-export interface Rule {
+/** What is known of a rule before it runs. */
+export interface RuleHead<Group extends string = string> {
   /** `no-…` forbids, `use-…` demands. */
   readonly name: string;
   readonly description: string;
-  readonly group: RuleGroup;
+  readonly group: Group;
   /** How bad it is under the preset `recommended`. */
   readonly recommended: RuleLevel;
   /** How bad it is under the preset `strict`; an error where it is not said. */
   readonly strict?: RuleLevel;
   /** `check --fix` can put some of its findings right. */
   readonly fixable?: true;
+}
+
+/** One thing that must hold of a task list. */
+export interface Rule extends RuleHead<RuleGroup> {
   /** The findings in one tasks.md. */
   check(context: RuleContext): Iterable<Finding>;
   /** The findings that only several features together give. */

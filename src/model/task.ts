@@ -37,6 +37,8 @@ export interface Estimate {
   readonly minutes: number;
   /** The words of the author: `2-3 days`. */
   readonly text: string;
+  /** Both ends of a range in whole minutes, in the order in which they are written; absent for a single amount. */
+  readonly range?: readonly [number, number];
 }
 
 /** What is said about a task in the lines below it. */

@@ -34,10 +34,13 @@ const iso = new RegExp(
 export function parseEstimate(text: string, workingTime: WorkingTime): Estimate | undefined {
   const words = text.trim();
   const rest = words.replace(lead, '');
-  const amount = isoMinutes(rest, workingTime) ?? statedMinutes(rest, workingTime);
-  if (amount === undefined) return undefined;
-  const minutes = Math.round(amount);
-  return minutes < 2 ** 31 ? { minutes, text: words } : undefined;
+  const exact = isoMinutes(rest, workingTime);
+  const stated = exact === undefined ? statedMinutes(rest, workingTime) : ([exact] as const);
+  if (stated === undefined) return undefined;
+  const [low, high = low] = stated;
+  if (Math.max(low, high) >= 2 ** 31 - 1) return undefined;
+  const minutes = Math.round((low + high) / 2);
+  return { minutes, text: words, ...(stated.length > 1 ? { range: [Math.round(low), Math.round(high)] } : {}) };
 }
 
 function isoMinutes(text: string, time: WorkingTime): number | undefined {
@@ -53,16 +56,16 @@ function isoMinutes(text: string, time: WorkingTime): number | undefined {
   return ((weeks * time.daysPerWeek + days) * time.hoursPerDay + hours) * 60 + minutes + seconds / 60;
 }
 
-/** One amount, or the middle of two; the first of two may leave its unit to the second. */
-function statedMinutes(text: string, time: WorkingTime): number | undefined {
+/** One amount, or both ends of a range; the first of two may leave its unit to the second. */
+function statedMinutes(text: string, time: WorkingTime): readonly [number, number?] | undefined {
   const first = amountAt(text, 0, time);
   const end = first?.end ?? matchAt(bare, text, 0)?.[0].length;
   if (end === undefined) return undefined;
   const gap = matchAt(range, text, end);
   const second = gap && amountAt(text, end + gap[0].length, time);
-  if (!second) return first?.minutes;
+  if (!second) return first && [first.minutes];
   const low = first?.minutes ?? numberOf(text.slice(0, end)) * second.unit;
-  return (low + second.minutes) / 2;
+  return [low, second.minutes];
 }
 
 /** Amounts with units in a row: `1h 30m`. `unit` is what the first one counts, in minutes. */

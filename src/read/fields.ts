@@ -11,6 +11,8 @@ export interface Field extends PlanField {
   readonly block: number;
   /** Number of list items around its block, its own included. */
   readonly depth: number;
+  /** Its block begins with a key: no other text stands in it. */
+  readonly whole: boolean;
 }
 
 interface KeyAt {
@@ -55,6 +57,7 @@ export function readFields(blocks: readonly MarkdownBlock[], bare?: (key: string
         span: spanInText(block, key.start, key.start + trimmed(block.text.slice(key.start, end)).length),
         block: index,
         depth: block.depth + (block.kind === 'item' ? 1 : 0),
+        whole: keys[0]?.start === 0,
       });
     });
   }
@@ -188,6 +191,7 @@ function tableFields(table: TableBlock, index: number): readonly Field[] {
         ),
         block: index,
         depth: table.depth,
+        whole: true,
       },
     ];
   });

@@ -3,16 +3,23 @@ import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
-import type { Plan, PlanField, Stated } from '../model/plan.ts';
+import type { Plan, PlanDialect, PlanField, Stated } from '../model/plan.ts';
 import { findClarifications } from './clarifications.ts';
 import { fieldOf, readFields } from './fields.ts';
 import { plainText } from './inline.ts';
-import type { MarkdownDocument } from './markdown.ts';
-import { readMarkdown, spanOfText } from './markdown.ts';
+import type { MarkdownBlock } from './markdown.ts';
+import { spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { dialectsOf } from './plans/dialects.ts';
+import { withPhaseTable } from './plans/phase-table.ts';
+import type { PlanOutline } from './plans/plan-outline.ts';
+import { planOutline } from './plans/plan-outline.ts';
+import { readPhases } from './plans/plan-phases.ts';
+import { readChecklists, readHeadings, readPlanSections } from './plans/plan-sections.ts';
+import { readPlanTables } from './plans/plan-tables.ts';
 import { readPlanTasks } from './plans/plan-tasks.ts';
 import { readRisks } from './risks.ts';
-import { readSections } from './sections.ts';
+import type { Section } from './sections.ts';
 import { readSourceTree } from './source-tree.ts';
 
 /** Keys of the technical context, which count without emphasis as well. */
@@ -26,29 +33,60 @@ const planWord = /\bplan\b|\bplano\b|план|계획|计划|計画|計畫|planun
 
 const planAtEnd = /(?:\bplan|\bplano|план\S*|계획|计划|計画|計畫|planung)$/i;
 
-/** Reads plan.md: title, fields, the chosen source tree, explicit tasks, risks, open questions. Never throws. */
-export function readPlan(file: SourceFile, time: WorkingTime = defaultConfig.workingTime): Parsed<Plan> {
-  const document = readMarkdown(file);
-  const root = readSections(document);
-  const fields = readFields(document.blocks, (key) => contextKeys.test(key)).flatMap(filled);
+/**
+ * Reads a plan: its title, phases and tasks in any dialect or only in the one that is told, tables, risks, and the text
+ * of all else. Never throws.
+ */
+export function readPlan(
+  file: SourceFile,
+  time: WorkingTime = defaultConfig.workingTime,
+  dialect?: PlanDialect,
+): Parsed<Plan> {
+  const outline = planOutline(file, time);
+  const { root, sections, blocks } = outline;
+  const fields = readFields(blocks, (key) => contextKeys.test(key)).flatMap(filled);
   const decision = fieldOf(fields, decisionKey);
   // A plan that names no option still says whether it is a web project.
   const tree = readSourceTree(root, decision?.value ?? fieldOf(fields, typeKey)?.value);
-  const tasks = readPlanTasks(root, time);
-  const diagnostics: Diagnostic[] = [...tree.diagnostics, ...tasks.diagnostics, ...tooDeep(document)];
+  const found = readPlanTasks(outline, dialect);
+  const tables = readPlanTables(outline);
+  const risks = readRisks(sections);
+  const { parts, taken, ...work } = readPhases(
+    outline,
+    found.value,
+    new Set([...found.taken, ...tables.taken, ...risks.taken]),
+  );
+  const { attributes, milestones, gates } = tables.value;
   return {
     value: {
       file,
-      title: titleOf(document),
+      dialects: dialect ? [dialect] : dialectsOf(outline, found),
+      ...(outline.frontMatter === undefined ? {} : { frontMatter: outline.frontMatter }),
+      title: titleOf(file.path, blocks),
+      attributes,
+      phases: withPhaseTable(work.phases, tables.value.phases),
+      tasks: work.tasks,
+      milestones,
+      gates,
+      risks: risks.value,
+      sections: readPlanSections(outline, titleSection(sections), taken, parts),
       fields,
       sourceTree: withoutCheckout(tree.value, file.text),
       ...(decision ? { structureDecision: { value: decision.value, span: decision.span } } : {}),
-      tasks: tasks.value,
-      risks: readRisks(root),
-      clarifications: findClarifications(document.blocks),
+      headings: readHeadings(outline),
+      checklists: readChecklists(outline, parts),
+      decisions: [],
+      order: { drawn: [] },
+      clarifications: findClarifications(blocks),
     },
-    diagnostics,
+    diagnostics: [...tree.diagnostics, ...found.diagnostics, ...work.diagnostics, ...tooDeep(outline)],
   };
+}
+
+/** The heading that the title of the plan is taken from, where it is the first. */
+function titleSection(sections: readonly Section[]): Section | undefined {
+  const [first] = sections.filter(({ heading }) => heading);
+  return first && (first.level === 1 || planWord.test(first.title)) ? first : undefined;
 }
 
 /** The field without what the template left to fill in; nothing when that was all. */
@@ -58,8 +96,8 @@ function filled({ key, items, span }: PlanField): readonly PlanField[] {
   return [{ key, value: said.map((item) => item.value).join('; '), items: said, span }];
 }
 
-function titleOf(document: MarkdownDocument): Stated {
-  const headings = document.blocks.filter((block) => block.kind === 'heading');
+function titleOf(path: string, blocks: readonly MarkdownBlock[]): Stated {
+  const headings = blocks.filter((block) => block.kind === 'heading');
   const heading =
     headings.find((block) => block.level === 1 && block.depth === 0) ??
     headings.find((block) => planWord.test(block.text));
@@ -71,8 +109,11 @@ function titleOf(document: MarkdownDocument): Stated {
     !/^(?:summary|overview|introduction|요약|概要|概述|резюме)$/i.test(title)
   )
     return { value: title, span: spanOfText(heading) };
-  const folder = document.file.path.split('/').slice(0, -1).at(-1) ?? '';
-  return { value: folder || title || 'plan', span: heading ? spanOfText(heading) : spanOf(document.file, 0) };
+  const folder = path.split('/').slice(0, -1).at(-1) ?? '';
+  return {
+    value: folder || title || 'plan',
+    span: heading ? spanOfText(heading) : spanOf(blocks[0]?.span.file ?? { path, text: '' }, 0),
+  };
 }
 
 /** `Implementation Plan: Churn`, `Churn - Implementation Plan` → `Churn`. */
@@ -97,8 +138,8 @@ function withoutCheckout(entries: Plan['sourceTree'], text: string): Plan['sourc
   });
 }
 
-function tooDeep(document: MarkdownDocument): readonly Diagnostic[] {
-  return document.tooDeep.slice(0, 1).map((span) => ({
+function tooDeep(outline: PlanOutline): readonly Diagnostic[] {
+  return outline.tooDeep.slice(0, 1).map((span) => ({
     code: 'too-deep',
     severity: 'warning',
     message: 'Lists or quotes are nested too deep here to be read',

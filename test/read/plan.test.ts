@@ -44,10 +44,10 @@ test('open questions, but no sentences about the mark', () => {
 });
 
 test('risks of tables and lists, with mitigation', () => {
-  expect(plan.risks.map(({ value }) => value)).toEqual([
-    'Drift (mitigation: weekly check)',
-    'Cost',
-    'Leakage (mitigation: split before scaling)',
+  expect(plan.risks.map(({ risk, mitigation }) => [risk, mitigation])).toEqual([
+    ['Drift', 'weekly check'],
+    ['Cost', undefined],
+    ['Leakage', 'split before scaling'],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { planRuleNames } from '../plan-rule-names.ts';
 import type { Rule } from '../rule.ts';
 import { noCrossFeatureConflict } from './no-cross-feature-conflict.ts';
 import { noCycle } from './no-cycle.ts';
@@ -92,5 +93,5 @@ export const rules: readonly Rule[] = [
   noUnusedSuppression,
 ];
 
-/** Names of all rules. */
-export const ruleNames: ReadonlySet<string> = new Set(rules.map(({ name }) => name));
+/** Names of all rules, those about plans as well: settings and comments may name them. */
+export const ruleNames: ReadonlySet<string> = new Set([...rules.map(({ name }) => name), ...planRuleNames]);

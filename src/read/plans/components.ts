@@ -1,4 +1,4 @@
-import type { Diagnostic, Parsed } from '../../base/diagnostic.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
@@ -10,13 +10,14 @@ import { isPlaceholder } from '../placeholders.ts';
 import type { Section } from '../sections.ts';
 import { allBlocks, allSections } from '../sections.ts';
 import { phaseCategory } from './phase-category.ts';
+import type { PlanOutline } from './plan-outline.ts';
+import type { FoundTask, PlanPart } from './plan-part.ts';
+import { componentName } from './plan-phases.ts';
 import type { TaskDetails } from './task-details.ts';
-import { readStatus, readTaskDetails } from './task-details.ts';
+import { isBlocked, readStatus, readTaskDetails } from './task-details.ts';
 import type { Row } from './task-tables.ts';
 import { idText, rowsOf, taskTable } from './task-tables.ts';
 
-const componentTitle =
-  /^(?:\d+(?:\.\d+)*\.?\s+)?(?:component|컴포넌트|组件|コンポーネント|компонент|komponente|componente)\s*\d*\s*[:：—–-]\s*(\S.*)$/i;
 const none = /^(?:none|n\/?a|no|[-–—]|없음|无|無|なし|нет)?$/i;
 
 interface Group {
@@ -24,21 +25,22 @@ interface Group {
   readonly name: string;
   readonly details: TaskDetails;
   readonly section: Section;
+  readonly tables: readonly TableBlock[];
   readonly rows: readonly Row[];
   /** Place of each id in its component. */
   readonly places: ReadonlyMap<string, number>;
 }
 
 /** Dialect `components`: tables of tasks, most under `Component: …`; ids are unique within their component. */
-export function readComponentTasks(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
+export function readComponentTasks({ sections, time }: PlanOutline): PlanPart<readonly FoundTask[]> {
   const diagnostics: Diagnostic[] = [];
-  const groups = groupsOf(root, time, diagnostics);
+  const groups = groupsOf(sections, time, diagnostics);
   const byName = new Map(groups.filter(({ name }) => name !== '').map((group) => [bareName(group.name), group]));
   const tasks = groups.flatMap((group) => {
     for (const complaint of group.details.diagnostics) diagnostics.push(complaint);
     const last = new Set(lastRows(group));
     const outside = componentDependencies(group, byName, diagnostics);
-    return group.rows.map((row): PlanTask => {
+    return group.rows.map((row): FoundTask => {
       const cell = (column: number): BlockText | undefined => row.cells[column];
       const title = plainText(cell(row.columns.task)?.text ?? '');
       const effort = plainText(cell(row.columns.effort)?.text ?? '');
@@ -54,10 +56,17 @@ export function readComponentTasks(root: Section, time: WorkingTime): Parsed<rea
       }
       const own = rowDependencies(row, group, byName, diagnostics);
       const assignee = plainText(cell(row.columns.owner)?.text ?? '') || group.details.assignee;
-      return {
+      const state = cell(row.columns.status)?.text ?? '';
+      const task: PlanTask = {
         reference: row.reference,
         title,
-        status: readStatus(cell(row.columns.status)?.text ?? '') ?? 'todo',
+        status: readStatus(state) ?? 'todo',
+        ...(isBlocked(state) ? { blocked: true } : {}),
+        tags: [],
+        imports: [],
+        signatures: [],
+        steps: [],
+        notes: '',
         category: phaseCategory(
           [...group.section.path, group.section.title].findLast((one) => /phase/i.test(one)),
           `${group.name} ${title}`,
@@ -71,22 +80,21 @@ export function readComponentTasks(root: Section, time: WorkingTime): Parsed<rea
         })),
         dependencies: own.length > 0 ? own : outside,
         verification: last.has(row) ? group.details.verification : [],
-        // What the component must meet is met when its last tasks are done.
-        doneWhen: last.has(row) ? [...group.details.doneWhen, ...criteria(group.section)] : [],
+        doneWhen: [],
         span: spanOfText(row.cells[row.columns.task] as BlockText),
       };
+      return { task, section: group.section, ownsSection: false };
     });
   });
-  return { value: tasks, diagnostics };
+  return { value: tasks, taken: groups.flatMap(({ tables }) => tables), diagnostics };
 }
 
-function groupsOf(root: Section, time: WorkingTime, diagnostics: Diagnostic[]): readonly Group[] {
-  const sections = allSections(root);
-  const components = sections.filter((section) => componentTitle.test(section.title));
+function groupsOf(sections: readonly Section[], time: WorkingTime, diagnostics: Diagnostic[]): readonly Group[] {
+  const components = sections.filter((section) => componentName(section) !== undefined);
   const inside = new Set(components.flatMap((section) => allSections(section)));
   const seen = new Map<string, number>();
   return sections.flatMap((section) => {
-    const component = componentTitle.exec(section.title)?.[1];
+    const component = componentName(section);
     if (component === undefined && inside.has(section)) return [];
     const blocks = component === undefined ? section.blocks : allBlocks(section);
     const tables = blocks.flatMap((block) => (block.kind === 'table' ? (taskTable(block) ?? []) : []));
@@ -115,6 +123,7 @@ function groupsOf(root: Section, time: WorkingTime, diagnostics: Diagnostic[]): 
               time,
             ),
             section,
+            tables: tables.map(({ table }) => table),
             rows,
             places: new Map(rows.map((row, place) => [row.id, place])),
           },
@@ -194,17 +203,6 @@ function bareName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/component$/, '');
-}
-
-function criteria(component: Section): readonly string[] {
-  return allSections(component)
-    .filter((section) => /^(?:acceptance criteria|quality gates?|definition of done)$/i.test(section.title))
-    .flatMap((section) =>
-      section.blocks.flatMap((block) =>
-        block.kind === 'item' ? [plainText(block.text.replace(/^\[[ xX]\]\s*/, ''))] : [],
-      ),
-    )
-    .filter((text) => text !== '' && !isPlaceholder(text));
 }
 
 function unread(code: string, message: string, cell: BlockText | undefined): Diagnostic {

@@ -1,18 +1,19 @@
-import type { Diagnostic, Parsed } from '../../base/diagnostic.ts';
-import type { WorkingTime } from '../../model/config.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
 import { fieldOf } from '../fields.ts';
 import { plainText } from '../inline.ts';
 import type { HeadingBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { allBlocks, allSections } from '../sections.ts';
+import { allBlocks } from '../sections.ts';
 import { isPhaseTitle, readPhaseTitle } from '../tasks/phase-title.ts';
 import { readMermaidOrder } from './mermaid-order.ts';
 import { phaseCategory } from './phase-category.ts';
+import type { PlanOutline } from './plan-outline.ts';
+import type { FoundTask, PlanPart } from './plan-part.ts';
 import { knownTasks, readReferences } from './references.ts';
 import type { TaskDetails } from './task-details.ts';
-import { readTaskDetails } from './task-details.ts';
+import { blocksOfField, readTaskDetails } from './task-details.ts';
 
 const taskHeading =
   /^(?:[^\p{L}\p{N}[]+\s*)?(?:\[([ xX~-])\]\s*)?(?:task|задача|任务|タスク|작업|태스크|tarea|aufgabe)\s*#?(\d+(?:\.\d+)*[a-z]?)\s*[:：.)—–-]*\s*(.*)$/iu;
@@ -27,8 +28,8 @@ interface Found {
 }
 
 /** Dialect `phased-tasks`: headings `Task 1.1: …` with fields below them. */
-export function readPhasedTasks(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
-  const found = allSections(root).flatMap((section): Found[] => {
+export function readPhasedTasks({ root, sections, time }: PlanOutline): PlanPart<readonly FoundTask[]> {
+  const found = sections.flatMap((section): Found[] => {
     const match = section.heading && taskHeading.exec(section.title);
     if (!match || !section.heading) return [];
     const details = readTaskDetails(allBlocks(section), time);
@@ -55,21 +56,27 @@ export function readPhasedTasks(root: Section, time: WorkingTime): Parsed<readon
   const diagnostics: Diagnostic[] = [];
   const stated = found.some((one) => one.details.dependencies);
   const drawn = stated ? new Map<string, readonly Stated[]>() : readMermaidOrder(root);
-  const tasks = found.map((one): PlanTask => {
-    const { dependencies, fields, diagnostics: complaints, status = 'todo', ...details } = one.details;
+  const tasks = found.map((one): FoundTask => {
+    const { dependencies, needs, fields, known: _, diagnostics: complaints, status = 'todo', ...details } = one.details;
     const references = readReferences(dependencies?.items ?? [], known);
     for (const complaint of complaints.concat(references.diagnostics)) diagnostics.push(complaint);
-    return {
+    const task: PlanTask = {
       reference: `Task ${one.number}`,
       title: plainText(one.title) || plainText(one.heading.text),
       status,
       category: phaseCategory(one.phase, one.title),
+      tags: [],
       ...details,
       dependencies: dependencies ? references.value : (drawn.get(one.number) ?? []),
+      notes: '',
       span: spanOfText(one.heading),
     };
+    return { task, section: one.section, ownsSection: true };
   });
-  return { value: tasks, diagnostics };
+  const taken = found.flatMap(({ section, details }) =>
+    details.known.flatMap((field) => blocksOfField(allBlocks(section), field)),
+  );
+  return { value: tasks, taken, diagnostics };
 }
 
 function statusIn(box: string, title: string): PlanTask['status'] {

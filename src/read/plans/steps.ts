@@ -1,8 +1,5 @@
-import type { Parsed } from '../../base/diagnostic.ts';
 import { categoryOf } from '../../model/category.ts';
-import type { WorkingTime } from '../../model/config.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
-import { fieldOf } from '../fields.ts';
 import { plainText } from '../inline.ts';
 import type { HeadingBlock, ItemBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
@@ -11,7 +8,9 @@ import type { Section } from '../sections.ts';
 import { allBlocks, allSections } from '../sections.ts';
 import { isPhaseTitle } from '../tasks/phase-title.ts';
 import { phaseCategory } from './phase-category.ts';
-import { readTaskDetails } from './task-details.ts';
+import type { PlanOutline } from './plan-outline.ts';
+import type { FoundTask, PlanPart } from './plan-part.ts';
+import { blocksOfField, readTaskDetails } from './task-details.ts';
 
 const stepHeading =
   /^(?:[^\p{L}\p{N}]+\s*)?(?:step|schritt|шаг|步骤|ステップ|paso|étape)\s*#?(\d+(?:\.\d+)*|N(?:\+1)?)\s*[:：.)—–-]*\s*(.*)$/iu;
@@ -20,8 +19,8 @@ const orderTitle =
 const stepMention = /\bstep\s*#?(\d+(?:\.\d+)*)\b/gi;
 
 /** Dialect `steps`: headings `Step 3: …`. Each step waits for the one before it, in the order that the plan gives. */
-export function readSteps(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
-  const steps = allSections(root).flatMap((section) => {
+export function readSteps({ root, sections, time }: PlanOutline): PlanPart<readonly FoundTask[]> {
+  const steps = sections.flatMap((section) => {
     const match = section.heading && stepHeading.exec(section.title);
     return match && section.heading && !/^N/.test(match[1] as string) && !isPlaceholder(match[2] as string)
       ? [{ number: match[1] as string, title: match[2] as string, heading: section.heading as HeadingBlock, section }]
@@ -32,35 +31,45 @@ export function readSteps(root: Section, time: WorkingTime): Parsed<readonly Pla
     steps.map((step) => ({ number: step.number, heading: step.heading })),
   );
   const tasks = steps.map((step) => {
-    // Dependencies of a step are its imports, not other steps.
+    const blocks = allBlocks(step.section);
     const {
-      dependencies: imports,
+      dependencies,
+      needs,
       fields,
-      diagnostics: complaints,
+      known,
+      diagnostics,
       status = 'todo',
       ...details
-    } = readTaskDetails(allBlocks(step.section), time);
-    const action = fieldOf(fields, /^action$/i);
-    const title = plainText(step.title) || plainText(action?.value ?? '') || plainText(step.heading.text);
+    } = readTaskDetails(blocks, time, 'imports');
+    const title = plainText(step.title) || details.action || plainText(step.heading.text);
     const phase = step.section.path.findLast((one) => isPhaseTitle(one));
-    const named = [...(imports?.value ?? '').matchAll(stepMention)].map((match) => `Step ${match[1]}`);
+    const said = dependencies ?? needs;
+    const named = [...(said?.value ?? '').matchAll(stepMention)].map((match) => `Step ${match[1]}`);
     return {
-      complaints,
+      diagnostics,
+      taken: known.flatMap((field) => blocksOfField(blocks, field)),
+      section: step.section,
       task: {
         reference: `Step ${step.number}`,
         title,
         status: /(?:✅|\[[xX]\]|\bDONE\b)\s*$/u.test(step.title) ? 'done' : status,
         category: /\bbranch\b/i.test(title) && categoryOf(title) === 'other' ? 'setup' : phaseCategory(phase, title),
+        tags: [],
         ...details,
         dependencies:
-          imports && named.length > 0
-            ? named.map((value) => ({ value, span: imports.span }))
+          said && (named.length > 0 || dependencies)
+            ? named.map((value) => ({ value, span: said.span }))
             : (before.get(step.number) ?? []),
+        notes: '',
         span: spanOfText(step.heading),
       } satisfies PlanTask as PlanTask,
     };
   });
-  return { value: tasks.map(({ task }) => task), diagnostics: tasks.flatMap(({ complaints }) => complaints) };
+  return {
+    value: tasks.map(({ task, section }) => ({ task, section, ownsSection: true })),
+    taken: tasks.flatMap(({ taken }) => taken),
+    diagnostics: tasks.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 /** The step before each step: by the section "Implementation Order" where it names them all, else by the document. */

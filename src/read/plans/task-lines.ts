@@ -1,5 +1,3 @@
-import type { Parsed } from '../../base/diagnostic.ts';
-import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
 import type { PlanTask } from '../../model/plan.ts';
 import { taskIdPattern } from '../../model/task-id.ts';
@@ -7,12 +5,14 @@ import { plainText } from '../inline.ts';
 import type { ItemBlock, MarkdownBlock } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { allSections } from '../sections.ts';
 import { dependencySuffixReader } from '../tasks/dependency-suffix.ts';
 import type { TaskLine } from '../tasks/task-line.ts';
 import { readTaskLine } from '../tasks/task-line.ts';
 import { sectionKind } from '../tasks/task-section.ts';
 import { phaseCategory } from './phase-category.ts';
+import type { PlanOutline } from './plan-outline.ts';
+import type { FoundTask, PlanPart } from './plan-part.ts';
+import type { TaskDetails } from './task-details.ts';
 import { readTaskDetails } from './task-details.ts';
 
 const takeDependencySuffix = dependencySuffixReader(taskIdPattern);
@@ -27,32 +27,37 @@ interface Found {
 }
 
 /** Dialect `spec-kit`: task lines such as `- [ ] T001 [P] …` that already stand in the plan. */
-export function readTaskLines(root: Section, time: WorkingTime): Parsed<readonly PlanTask[]> {
-  const found = allSections(root)
-    .filter((section) => sectionKind(section.title) === 'tasks')
-    .flatMap(linesOf);
+export function readTaskLines({ sections, time }: PlanOutline): PlanPart<readonly FoundTask[]> {
+  const found = sections.filter((section) => sectionKind(section.title) === 'tasks').flatMap(linesOf);
   const ids = found.map(({ line }) => line.id);
   const places = new Map(ids.map((id, place) => [id, place]));
   const details = found.map(({ body }) => readTaskDetails(body, time));
-  const tasks = found.map(({ item, line, section }, index): PlanTask => {
-    const { dependencies, fields, diagnostics, status, ...rest } = details[index] as ReturnType<typeof readTaskDetails>;
+  const tasks = found.map(({ item, line, section }, index): FoundTask => {
+    const { dependencies, needs, fields, known, diagnostics, status, ...rest } = details[index] as TaskDetails;
     const suffix = takeDependencySuffix(line.title);
     const stated = [
       ...suffix.mentions.map(({ text }) => ({ text, span: spanInText(item, line.titleStart, item.text.length) })),
       ...(dependencies ? [{ text: dependencies.value, span: dependencies.span }] : []),
     ];
-    return {
+    const task: PlanTask = {
       reference: line.id,
       title: plainText(suffix.title),
       status: line.box === undefined ? (status ?? line.status) : line.status,
       category: phaseCategory(section.title, ''),
+      tags: [],
       ...rest,
       files: [...findPaths(item.text).map((value) => ({ value, span: spanOfText(item) })), ...rest.files],
       dependencies: stated.flatMap(({ text, span }) => idsIn(text, ids, places).map((value) => ({ value, span }))),
+      notes: '',
       span: spanOfText(item),
     };
+    return { task, section, ownsSection: false };
   });
-  return { value: tasks, diagnostics: details.flatMap(({ diagnostics }) => diagnostics) };
+  return {
+    value: tasks,
+    taken: found.map(({ item }) => item),
+    diagnostics: details.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function linesOf(section: Section): readonly Found[] {

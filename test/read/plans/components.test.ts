@@ -23,12 +23,19 @@ test('rows are tasks, named after their component', () => {
   ]);
 });
 
-test('the owner has all tasks, the criteria belong to the last ones', () => {
+test('the owner has all tasks, the criteria belong to the component', () => {
   expect(plan.tasks.slice(0, 3)).toMatchObject([
-    { assignee: 'Ann', doneWhen: [], files: [{ value: 'src/ingest.py' }] },
-    { assignee: 'Ann', doneWhen: [] },
-    { assignee: 'Ann', doneWhen: ['no row is lost', 'Code review passed'] },
+    { assignee: 'Ann', phase: 0, files: [{ value: 'src/ingest.py' }] },
+    { assignee: 'Ann', phase: 0 },
+    { assignee: 'Ann', phase: 0 },
   ]);
+  expect(plan.phases[0]).toMatchObject({
+    kind: 'component',
+    name: 'Data Pipeline',
+    owner: 'Ann',
+    acceptance: [{ value: 'no row is lost' }],
+    gates: [{ value: 'Code review passed' }],
+  });
 });
 
 test('what could not be understood is reported with its line', () => {

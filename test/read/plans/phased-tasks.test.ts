@@ -19,8 +19,8 @@ test('all fields of a task', () => {
       { value: 'schemas/{{ name }}.json', action: 'modify' },
     ],
     dependencies: [],
-    verification: ['Run `make schema`', 'exit code 0'],
-    doneWhen: ['reviewed', 'merged'],
+    verification: [{ value: 'Run `make schema`', command: 'make schema', exitCode: 0 }, { value: 'exit code 0' }],
+    doneWhen: [{ value: 'reviewed' }, { value: 'merged' }],
   });
   expect(first && lineOf(first.span)).toBe(5);
 });

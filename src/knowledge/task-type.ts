@@ -1,0 +1,74 @@
+/** The types of machine learning tasks that are known. */
+export type TaskTypeId =
+  | 'classification'
+  | 'regression'
+  | 'time-series'
+  | 'clustering'
+  | 'anomaly-detection'
+  | 'recommendation';
+
+/** What a model learns from. */
+export type DataKind = 'tabular' | 'image' | 'text' | 'time-series' | 'interactions';
+
+/** An entry of the knowledge base: how plans call it, as a regular expression without case, and where it was taken from. */
+export interface KnownEntry {
+  readonly name: string;
+  readonly pattern: string;
+  /** What it is good for, in a sentence. */
+  readonly why: string;
+  /** Name of a document, and its address where there is one. */
+  readonly source: string;
+}
+
+/** A model architecture. */
+export interface Architecture extends KnownEntry {
+  readonly data: readonly DataKind[];
+  readonly frameworks: readonly string[];
+  readonly hardware: 'cpu' | 'gpu';
+}
+
+/** An evaluation metric. */
+export interface Metric extends KnownEntry {
+  readonly rank: 'primary' | 'secondary' | 'business';
+}
+
+/** What a plan for a type of task has to say. */
+export interface Demand {
+  /** Stable name: `class-imbalance`. */
+  readonly id: string;
+  /** What has to be said: `how class imbalance is handled`. */
+  readonly title: string;
+  /** A plan that matches says it. */
+  readonly pattern: string;
+  /** `always`: the plan must say it; `consider`: it should. */
+  readonly level: 'always' | 'consider';
+  /** The question to ask where the specification is silent. */
+  readonly question: string;
+  readonly source: string;
+}
+
+/** A risk that comes with a type of task. */
+export interface KnownRisk {
+  readonly risk: string;
+  readonly likelihood: 'Low' | 'Medium' | 'High';
+  readonly impact: 'Low' | 'Medium' | 'High';
+  readonly mitigation: string;
+  readonly source: string;
+}
+
+/** One type of machine learning task, and what is known of it. */
+export interface TaskType {
+  readonly id: TaskTypeId;
+  readonly title: string;
+  /** Words that speak for this type, each with how much. */
+  readonly signs: readonly { readonly pattern: string; readonly weight: number }[];
+  readonly architectures: readonly Architecture[];
+  readonly metrics: readonly Metric[];
+  readonly validation: readonly KnownEntry[];
+  readonly demands: readonly Demand[];
+  readonly risks: readonly KnownRisk[];
+  /** Working days of each of the five phases: from, to. */
+  readonly estimates: readonly (readonly [number, number])[];
+  readonly serving: readonly KnownEntry[];
+  readonly monitoring: readonly KnownEntry[];
+}

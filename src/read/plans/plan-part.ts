@@ -1,0 +1,22 @@
+import type { Parsed } from '../../base/diagnostic.ts';
+import type { PlanTask } from '../../model/plan.ts';
+import type { MarkdownBlock } from '../markdown.ts';
+import type { Section } from '../sections.ts';
+import type { PlanOutline } from './plan-outline.ts';
+
+/** What a reader found, and the blocks whose words all went into it: what is nested in a taken item is taken as well. */
+export interface PlanPart<T> extends Parsed<T> {
+  readonly taken: readonly MarkdownBlock[];
+}
+
+/** A task with the section that it stands in. */
+export interface FoundTask {
+  /** Its notes are filled in later, where it has a section of its own. */
+  readonly task: PlanTask;
+  readonly section: Section;
+  /** The section is the task's own: its heading is the task. */
+  readonly ownsSection: boolean;
+}
+
+/** Reads the tasks that are written in one dialect. */
+export type TaskReader = (outline: PlanOutline) => PlanPart<readonly FoundTask[]>;
