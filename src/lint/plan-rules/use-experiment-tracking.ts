@@ -1,0 +1,10 @@
+import type { PlanRule } from '../plan-rule.ts';
+
+/** A plan says how experiments are tracked. */
+export const useExperimentTracking: PlanRule = {
+  name: 'use-experiment-tracking',
+  description: 'A plan says how experiments are tracked.',
+  group: 'ml-phases',
+  recommended: 'warning',
+  *check() {},
+};

@@ -1,0 +1,10 @@
+import type { PlanRule } from '../plan-rule.ts';
+
+/** A plan fixes random seeds. */
+export const useReproducibility: PlanRule = {
+  name: 'use-reproducibility',
+  description: 'A plan fixes random seeds.',
+  group: 'ml-phases',
+  recommended: 'warning',
+  *check() {},
+};
