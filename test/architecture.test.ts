@@ -50,7 +50,7 @@ test.each<[RegExp, ...string[]]>([
   [/^node:(?:child_process|process|worker_threads)$/, 'cli/'],
   [/^graphology/, 'graph/exchange.ts'],
   [/^yaml$/, 'read/yaml.ts', 'cli/init/add-to-yaml.ts'],
-  [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/', 'knowledge/task-types.ts'],
+  [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/', 'knowledge/practices.ts', 'knowledge/task-types.ts'],
   [/^markdown-it$/, 'read/markdown'],
   [/^diff$/, 'cli/unified-diff.ts'],
   [/^picocolors$/, 'report/stylish.ts'],
@@ -69,7 +69,7 @@ test.each<[RegExp, ...string[]]>([
     'cli/optimize-later.ts',
     'cli/check/repository-files.ts',
   ],
-  [/\bnew Date\b|\bDate[.(]|\bperformance\.now\b/, 'cli/chromium.ts'],
+  [/\bnew Date\b|\bDate[.(]|\bperformance\.now\b/, 'cli/chromium.ts', 'schedule/working-days.ts'],
   [/\bconsole[.[]|\bMath\.random\b|\.localeCompare\b|\.toLocale|\bIntl\b|^export default\b/m],
 ])('%s is written only where it belongs', (words, ...rooms) => {
   const users = files.filter(({ code }) => words.test(code)).map(({ path }) => path);

@@ -62,7 +62,10 @@ test.each([
   ['2025-10-01', undefined],
   ['999999999 weeks', undefined],
 ])('%s is %s minutes', (text, minutes) => {
-  expect(parseEstimate(text, defaultConfig.workingTime)).toEqual(minutes === undefined ? undefined : { minutes, text });
+  const estimate = parseEstimate(text, defaultConfig.workingTime);
+  expect(estimate && { minutes: estimate.minutes, text: estimate.text }).toEqual(
+    minutes === undefined ? undefined : { minutes, text },
+  );
 });
 
 test('days, weeks and sprints follow the working time; the words are kept', () => {
@@ -70,4 +73,13 @@ test('days, weeks and sprints follow the working time; the words are kept', () =
   const minutes = (text: string): number | undefined => parseEstimate(text, time)?.minutes;
   expect([minutes('1d'), minutes('1 week'), minutes('1 sprint'), minutes('P1W')]).toEqual([360, 1440, 2880, 1440]);
   expect(parseEstimate('  2-3 days ', time)?.text).toBe('2-3 days');
+});
+
+test.each([
+  ['2-3 days', [960, 1440]],
+  ['3-2 days', [1440, 960]],
+  ['30 min - 1 hour', [30, 60]],
+  ['2 days', undefined],
+])('%s keeps both ends', (text, range) => {
+  expect(parseEstimate(text, defaultConfig.workingTime)?.range).toEqual(range);
 });

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { toDag } from '../graph/dag.ts';
+import { linkTasks } from '../graph/link.ts';
+import type { Config } from '../model/config.ts';
+import type { Plan } from '../model/plan.ts';
+import type { PhaseTimes, PlanTimes } from '../render/plans/plan-times.ts';
+import { criticalPath } from '../schedule/critical-path.ts';
+import { workerSchedule } from '../schedule/worker-schedule.ts';
+import { workingDays } from '../schedule/working-days.ts';
+import { planList } from './plan-list.ts';
+
+/** What the times of a plan are asked for. */
+export interface PlanTimesInput {
+  /** First day of the work as milliseconds since 1970 in UTC, see `parseDay`. */
+  readonly start?: number;
+  /** How many tasks may run at the same time; as many as there are unless it is said. */
+  readonly team?: number;
+}
+
+/** The times, or why there are none. */
+export interface PlanSchedule {
+  readonly times?: PlanTimes;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Schedules the tasks of a plan: each takes its estimate, or what the settings assume for its category. Without tasks
+ * there are no times; a cycle is an error that names it.
+ */
+export function planTimes(
+  plan: Pick<Plan, 'file' | 'title' | 'phases' | 'tasks'>,
+  { estimates, workingTime, derived }: Pick<Config, 'estimates' | 'workingTime' | 'derived'>,
+  { start, team }: PlanTimesInput,
+): PlanSchedule {
+  const { tasks } = plan;
+  if (tasks.length === 0) return { diagnostics: [] };
+  const graph = linkTasks(planList(plan), derived);
+  const { dag, cycles = [] } = toDag(graph);
+  if (!dag) return { diagnostics: cycles.slice(0, 1).map((cycle) => cycleDiagnostic(plan, cycle.dependencies)) };
+  const minutes = tasks.map(({ estimate, category }) => estimate?.minutes ?? estimates[category]);
+  const path = criticalPath(dag, minutes);
+  const begins =
+    team === undefined ? tasks.map((_, at) => path.times[at]?.earlyStart ?? 0) : workerSchedule(dag, minutes, team);
+  const ends = tasks.map((_, at) => (begins[at] as number) + (minutes[at] as number));
+  const makespan = ends.reduce((last, end) => Math.max(last, end), 0);
+  const days = start === undefined ? undefined : workingDays(start, workingTime);
+  const phases = new Map<number, PhaseTimes>();
+  for (const [at, { phase }] of tasks.entries()) {
+    if (phase === undefined) continue;
+    const known = phases.get(phase);
+    const from = Math.min(known?.from ?? Number.POSITIVE_INFINITY, begins[at] as number);
+    const to = Math.max(known?.to ?? 0, ends[at] as number);
+    phases.set(phase, { from, to });
+  }
+  if (days)
+    for (const [phase, { from, to }] of phases)
+      phases.set(phase, { from, to, start: days.dayOf(from), finish: days.dayOf(to, true) });
+  const times: PlanTimes = {
+    makespan,
+    ...workingTime,
+    ...(team === undefined ? {} : { team }),
+    ...(days ? { start: days.dayOf(0), finish: days.dayOf(makespan, true) } : {}),
+    phases,
+    critical: path.path.flatMap((node) => tasks[node]?.reference ?? []),
+  };
+  return { times, diagnostics: [] };
+}
+
+function cycleDiagnostic(
+  { tasks, title }: Pick<Plan, 'tasks' | 'title'>,
+  dependencies: readonly { readonly from: number; readonly to: number }[],
+): Diagnostic {
+  const names = dependencies.map(({ from }) => tasks[from]?.reference ?? '');
+  return {
+    code: 'no-cycle',
+    severity: 'error',
+    span: tasks[dependencies[0]?.to ?? 0]?.span ?? title.span,
+    message: `these tasks wait for each other: ${[...names, names[0]].join(' → ')}; take one of the dependencies away`,
+  };
+}
