@@ -8,7 +8,7 @@ import regression from './task-types/regression.yaml';
 import timeSeries from './task-types/time-series.yaml';
 
 const text = z.string().check(z.minLength(1));
-/** A regular expression, without case, in which `\b` holds for letters of all scripts. */
+/** A regular expression for the flags `iu`; `\b` knows ASCII letters only, and nothing repeats without a bound. */
 const pattern = text;
 /** Where an entry was taken from: the name of a document, and a link where there is one. */
 const source = text;
@@ -40,12 +40,17 @@ const demand = z.strictObject({
   id: text,
   /** What has to be said: "how class imbalance is handled". */
   title: text,
+  /** The label before the answer in a plan: `Class imbalance`. */
+  label: text,
+  part: z.enum(['architecture', 'data', 'training', 'evaluation', 'deployment']),
   /** A plan that matches says it. */
   pattern,
   /** `always`: the plan must say it; `consider`: it should. */
   level: z.enum(['always', 'consider']),
   /** The question to ask where the specification is silent. */
   question: text,
+  /** What is usual where nobody decides otherwise; the sentence itself answers the demand. */
+  usual: text,
   source,
 });
 const risk = z.strictObject({
