@@ -9,7 +9,7 @@ const words: readonly (readonly [Category, RegExp])[] = [
   ['convergence', /\bconverge|收敛/i],
   [
     'polish',
-    /polish|cross-?cutting|clean-?up|documentation|refinement|final phase|полиров|документац|完善|优化与|収束|仕上げ|마무리|pulido|finitions/i,
+    /polish|cross-?cutting|clean-?up|do[ck]umentation|documentaci[oó]n|refinement|final phase|полиров|документац|完善|优化与|収束|仕上げ|마무리|pulido|finitions/i,
   ],
   ['performance', /performance|benchmark|\bvalidation\b|производительн|性能|パフォーマンス|성능|rendimiento|leistung/i],
   ['integration', /integrat|интеграц|集成|統合|통합|integraci/i],

@@ -34,6 +34,13 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** File of the findings that are let pass, relative to the folder of the settings. */
   readonly baseline?: string;
+  /** Who works on the plan; empty where the settings do not say. */
+  readonly workers: readonly Worker[];
+}
+
+/** Somebody who works on a plan: a person or a role, named as plans name it. */
+export interface Worker {
+  readonly name: string;
 }
 
 /** How words like `2 days` become minutes. */
@@ -63,4 +70,5 @@ export const defaultConfig: Config = {
   workingTime: { hoursPerDay: 8, daysPerWeek: 5, daysPerSprint: 10 },
   preset: 'recommended',
   rules: {},
+  workers: [],
 };

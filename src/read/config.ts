@@ -60,6 +60,11 @@ const schema = z.partial(
         }),
       )
       .check(told('What `2 days` or `1 sprint` in a plan mean.')),
+    workers: z
+      .array(
+        z.strictObject({ name: z.string().check(z.minLength(1), told('As plans name them: a person or a role.')) }),
+      )
+      .check(told('Who works on the plans; use-known-assignee asks for assignees that are among them.')),
   }),
 );
 
@@ -108,6 +113,7 @@ export function readConfig(path: string, shown: string, ruleNames: ReadonlySet<s
     workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
     preset: given.preset ?? defaultConfig.preset,
     rules: given.rules ?? defaultConfig.rules,
+    workers: given.workers ?? defaultConfig.workers,
     ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
   };
 }
@@ -139,6 +145,7 @@ function expectationOf(issue: z.core.$ZodIssue): string {
     int: 'a whole number',
     boolean: '`true` or `false`',
     object: 'a group of settings, `key: value`',
+    array: 'a list, `- …`',
   };
   return kinds[issue.expected] ?? issue.expected;
 }

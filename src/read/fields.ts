@@ -13,6 +13,8 @@ export interface Field extends PlanField {
   readonly depth: number;
   /** Its block begins with a key: no other text stands in it. */
   readonly whole: boolean;
+  /** Where it begins and ends in the text of its block; 0 to 0 in a table. */
+  readonly range: readonly [number, number];
 }
 
 interface KeyAt {
@@ -58,6 +60,7 @@ export function readFields(blocks: readonly MarkdownBlock[], bare?: (key: string
         block: index,
         depth: block.depth + (block.kind === 'item' ? 1 : 0),
         whole: keys[0]?.start === 0,
+        range: [key.start, end],
       });
     });
   }
@@ -192,6 +195,7 @@ function tableFields(table: TableBlock, index: number): readonly Field[] {
         block: index,
         depth: table.depth,
         whole: true,
+        range: [0, 0],
       },
     ];
   });

@@ -4,6 +4,7 @@ import { spanInText } from './markdown.ts';
 
 /** A text without Markdown's inline marks: emphasis, backticks, links (their words stay), comments; on one line. */
 export function plainText(text: string): string {
+  if (!anyMark.test(text)) return oneLine(text);
   const parts = withoutComments(text).split('`');
   // What stands between backticks is code and keeps its stars and brackets; links and emphasis may reach around it.
   if (parts.length < 3) return oneLine(withoutMarks(parts.join('')));
@@ -16,6 +17,9 @@ export function plainText(text: string): string {
   let next = 0;
   return oneLine(withoutMarks(open.join('')).replaceAll(placeholder, () => codes[next++] ?? ''));
 }
+
+/** What most texts have none of. */
+const anyMark = /[`*_~[<]/;
 
 /** A character that stands for code while marks are taken out; it is in no text that people write. */
 const placeholder = '\uE000';
@@ -42,6 +46,18 @@ export function withoutComments(text: string): string {
     at = text.indexOf('<!--', end);
   }
   return result + text.slice(done);
+}
+
+/** The HTML comments of a text. */
+export function commentsIn(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) return [...found, text.slice(at)];
+    found.push(text.slice(at, end + 3));
+    at = end + 3;
+  }
+  return found;
 }
 
 /** A part of a block's text as a stated value: trimmed, line breaks made spaces, with its place. */

@@ -11,7 +11,10 @@ import type { MarkdownBlock } from './markdown.ts';
 import { spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { dialectsOf } from './plans/dialects.ts';
+import { drawnAnew } from './plans/mermaid-order.ts';
 import { withPhaseTable } from './plans/phase-table.ts';
+import { readPlanDecisions } from './plans/plan-decisions.ts';
+import { readPlanOrder } from './plans/plan-order.ts';
 import type { PlanOutline } from './plans/plan-outline.ts';
 import { planOutline } from './plans/plan-outline.ts';
 import { readPhases } from './plans/plan-phases.ts';
@@ -51,11 +54,16 @@ export function readPlan(
   const found = readPlanTasks(outline, dialect);
   const tables = readPlanTables(outline);
   const risks = readRisks(sections);
-  const { parts, taken, ...work } = readPhases(
+  const drawn = drawnAnew(
     outline,
-    found.value,
-    new Set([...found.taken, ...tables.taken, ...risks.taken]),
+    found.value.map(({ task }) => task),
   );
+  const { parts, taken, ...work } = readPhases(outline, found.value, [
+    ...found.taken,
+    ...tables.taken,
+    ...risks.taken,
+    ...drawn,
+  ]);
   const { attributes, milestones, gates } = tables.value;
   return {
     value: {
@@ -75,8 +83,8 @@ export function readPlan(
       ...(decision ? { structureDecision: { value: decision.value, span: decision.span } } : {}),
       headings: readHeadings(outline),
       checklists: readChecklists(outline, parts),
-      decisions: [],
-      order: { drawn: [] },
+      decisions: readPlanDecisions(outline),
+      order: readPlanOrder(outline, work.tasks),
       clarifications: findClarifications(blocks),
     },
     diagnostics: [...tree.diagnostics, ...found.diagnostics, ...work.diagnostics, ...tooDeep(outline)],

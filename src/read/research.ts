@@ -36,8 +36,21 @@ const known = (key: string): boolean => decisionKey.test(key) || rationaleKey.te
 /** Reads the decisions of research.md with their reasons and alternatives. Never throws. */
 export function readResearch(file: SourceFile): Parsed<readonly Decision[]> {
   const document = readMarkdown(file);
-  const root = readSections(document);
   const diagnostics: Diagnostic[] = [];
+  const found = decisionsIn(readSections(document), diagnostics);
+  if (found.length === 0 && document.blocks.length > 0) {
+    diagnostics.push({
+      code: 'no-decisions',
+      severity: 'info',
+      message: 'no decision could be read here; write each as "**Decision**: …" below the heading of its topic',
+      span: spanOf(file, 0),
+    });
+  }
+  return { value: found, diagnostics };
+}
+
+/** The decisions in a document, in its order; headings that announce one and say nothing are complained of. */
+export function decisionsIn(root: Section, diagnostics: Diagnostic[]): readonly Decision[] {
   const found: Decision[] = [];
   const summed: Decision[] = [];
   const visit = (section: Section, parents: readonly Section[]): void => {
@@ -50,16 +63,7 @@ export function readResearch(file: SourceFile): Parsed<readonly Decision[]> {
   };
   visit(root, []);
   // A table in a summary repeats what was decided above; where nothing was, it is all there is.
-  if (found.length === 0) for (const decision of summed) found.push(decision);
-  if (found.length === 0 && document.blocks.length > 0) {
-    diagnostics.push({
-      code: 'no-decisions',
-      severity: 'info',
-      message: 'no decision could be read here; write each as "**Decision**: …" below the heading of its topic',
-      span: spanOf(file, 0),
-    });
-  }
-  return { value: found, diagnostics };
+  return found.length === 0 ? summed : found;
 }
 
 function decisionsOf(section: Section, parents: readonly Section[], diagnostics: Diagnostic[]): readonly Decision[] {

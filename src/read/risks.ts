@@ -4,7 +4,9 @@ import { oneLine, plainText } from './inline.ts';
 import type { ItemBlock, MarkdownBlock, TableBlock } from './markdown.ts';
 import { spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { leaving, outdented, trimmed } from './plans/left-text.ts';
 import type { PlanPart } from './plans/plan-part.ts';
+import { bareTitle } from './plans/section-role.ts';
 import { tableRows } from './plans/table-rows.ts';
 import type { Section } from './sections.ts';
 
@@ -14,59 +16,116 @@ const mitigationWord =
 const likelihood = /likelihood|probab|вероятност|可能性|概率|発生確率|가능성|확률|probabilidad|wahrscheinlich/i;
 const impact = /impact|severity|влияни|影响|影響|영향|impacto|auswirkung/i;
 
+/** A heading that is work to be done names a risk as its subject. */
+const work =
+  /^[^\p{L}\p{N}]*(?:(?:task|step|schritt|шаг|задача|步骤|任务|ステップ|タスク|단계|작업|paso|tarea|aufgabe|phase|фаза|阶段|フェーズ|fase|T)\s*-?\d|(?:component|komponente|componente|компонент|组件|コンポーネント)\s*[:：])/iu;
+
+function isAboutRisks(title: string): boolean {
+  return riskWord.test(title) && !work.test(title);
+}
+
 /** The risks that a plan names, each with its mitigation where one stands beside it: tables, and lists with nested points. */
 export function readRisks(sections: readonly Section[]): PlanPart<readonly PlanRisk[]> {
   const risks: PlanRisk[] = [];
   const taken: MarkdownBlock[] = [];
+  // A plan for a risk score is not about risks everywhere.
+  const title = sections.find(({ heading }) => heading);
   for (const section of sections) {
-    const about = [...section.path, section.title].some((title) => riskWord.test(title));
+    const around = section.path.slice(title?.level === 1 && section.path[0] === title.title ? 1 : 0);
+    const within = around.some(isAboutRisks);
+    const about = within || (section !== title && isAboutRisks(section.title));
     let found = false;
     for (const block of section.blocks) {
-      const rows = block.kind === 'table' && block.depth === 0 ? tableRisks(block, about) : undefined;
-      if (!rows) continue;
-      risks.push(...rows);
-      taken.push(block);
+      const read = block.kind === 'table' && block.depth === 0 ? tableRisks(block, about) : undefined;
+      if (!read || read.risks.length === 0) continue;
+      for (const risk of read.risks) risks.push(risk);
+      taken.push(leaving(block, read.left));
       found = true;
     }
     if (!about || found) continue;
-    const list = listRisks(section.blocks);
-    risks.push(...list.value);
-    taken.push(...list.taken);
+    const one = section.heading && !riskWord.test(section.title) ? titledRisk(section) : undefined;
+    const list = one ?? listRisks(section.blocks);
+    // Of a list below a heading within the risks, that heading says which risks these are.
+    const kind = !one && within ? bareTitle(section.title) : '';
+    for (const risk of list.value)
+      risks.push(kind === '' ? risk : { ...risk, details: [...risk.details, { key: 'Category', value: kind }] });
+    for (const block of list.taken) taken.push(block);
   }
   return { value: risks, taken, diagnostics: [] };
 }
 
-function tableRisks(table: TableBlock, about: boolean): readonly PlanRisk[] | undefined {
+function tableRisks(
+  table: TableBlock,
+  about: boolean,
+): { readonly risks: readonly PlanRisk[]; readonly left: string } | undefined {
   const named = table.header.some((cell) => riskWord.test(cell.text) && cell.text.length < 40);
   if (!named && !(about && table.header.length > 1)) return undefined;
   const numbered = /^(?:#|id|no\.?|nr\.?)$/i.test(plainText(table.header[0]?.text ?? ''));
   const first = plainText(table.header[numbered ? 1 : 0]?.text ?? '');
   const isFirst = new RegExp(`^${first.replace(/[.*+?^${'$'}{}()|[\]\\]/g, '\\$&')}$`);
-  const rows = tableRows(table, { mitigation: mitigationWord, likelihood, impact, risk: named ? riskWord : isFirst }, [
+  const read = tableRows(table, { mitigation: mitigationWord, likelihood, impact, risk: named ? riskWord : isFirst }, [
     'risk',
   ]);
-  return rows?.map(({ cells: { risk = '', mitigation, ...others }, details, span }) => ({
+  const risks = read?.rows.map(({ cells: { risk = '', mitigation, ...others }, details, span }) => ({
     risk,
     ...others,
     ...(mitigation === undefined || isPlaceholder(mitigation) ? {} : { mitigation }),
     details,
     span,
   }));
+  return read && risks && { risks, left: read.left };
 }
 
 function listRisks(blocks: readonly MarkdownBlock[]): PlanPart<readonly PlanRisk[]> {
-  const items = blocks.filter((block) => block.kind === 'item');
-  const top = items.reduce((low, item) => Math.min(low, item.depth), Number.POSITIVE_INFINITY);
+  const top = blocks.reduce((low, { kind, depth }) => (kind === 'item' ? Math.min(low, depth) : low), Infinity);
   const risks: PlanRisk[] = [];
   const taken: MarkdownBlock[] = [];
-  for (const [at, item] of items.entries()) {
-    if (item.depth > top || plainText(item.text) === '' || isPlaceholder(item.text)) continue;
-    const end = items.findIndex((next, place) => place > at && next.depth === top);
-    const nested = items.slice(at + 1, end < 0 ? items.length : end);
-    risks.push(listRisk(item, nested));
-    taken.push(item);
+  for (let at = 0; at < blocks.length; ) {
+    const item = blocks[at] as MarkdownBlock;
+    let end = at + 1;
+    while (item.kind === 'item' && end < blocks.length && (blocks[end] as MarkdownBlock).depth > item.depth) end++;
+    const nested = blocks.slice(at + 1, end);
+    at = end;
+    if (item.kind !== 'item' || item.depth > top || plainText(item.text) === '' || isPlaceholder(item.text)) continue;
+    risks.push(
+      listRisk(
+        item,
+        nested.filter((block) => block.kind === 'item'),
+      ),
+    );
+    taken.push(leaving(item, otherText(nested)));
   }
   return { value: risks, taken, diagnostics: [] };
+}
+
+/** A heading within the risks that is a risk itself: the points below it are its mitigation, likelihood and impact. */
+function titledRisk({ title, heading, blocks }: Section): PlanPart<readonly PlanRisk[]> | undefined {
+  const items = blocks.filter((block) => block.kind === 'item');
+  const isMitigation = ({ text }: ItemBlock): boolean => {
+    const key = /^[*_]*([^:：*_]{1,40})[*_]*\s*[:：]/.exec(text)?.[1];
+    return key !== undefined && mitigationWord.test(key);
+  };
+  if (!heading || isPlaceholder(title) || !items.some(isMitigation)) return undefined;
+  const risk = { ...listRisk({ ...heading, kind: 'item', marker: '-' }, items), risk: bareTitle(title) };
+  const used = new Set<MarkdownBlock>(items);
+  let end = 0;
+  const taken = blocks.flatMap((block, at) => {
+    if (!used.has(block) || block.span.start < end) return [];
+    end = block.span.end;
+    const nested: MarkdownBlock[] = [];
+    for (let next = at + 1; next < blocks.length && (blocks[next] as MarkdownBlock).depth > block.depth; next++)
+      nested.push(blocks[next] as MarkdownBlock);
+    return [leaving(block, otherText(nested))];
+  });
+  return { value: [risk], taken, diagnostics: [] };
+}
+
+/** What is nested in an item and is no item itself, as Markdown. */
+function otherText(nested: readonly MarkdownBlock[]): string {
+  return nested
+    .filter(({ kind }) => kind !== 'item')
+    .map(({ span }) => trimmed(outdented(span.file.text.slice(span.start, span.end))))
+    .join('\n\n');
 }
 
 function listRisk(item: ItemBlock, nested: readonly ItemBlock[]): PlanRisk {

@@ -48,14 +48,15 @@ export function diagnosticData(diagnostics: readonly Diagnostic[]): readonly Dia
   }));
 }
 
-/** What `check --format json` prints: every finding, also those that are no more than a note. */
-export function formatJson({ files, rules, baseline }: ReportInput): string {
+/** What `check --format json` and `plan check --format json` print: every finding, also those that are no more than a note. */
+export function formatJson({ kind = 'check', files, rules, baseline }: ReportInput): string {
   const urls = new Map(rules.map(({ name, url }) => [name, url]));
-  return formatEnvelope('check', {
-    files: files.map(({ file, tasks, dialect, leftOut, diagnostics }) => ({
+  return formatEnvelope(kind, {
+    files: files.map(({ file, tasks, dialect, dialects, leftOut, diagnostics }) => ({
       file,
       tasks,
       dialect,
+      ...(dialects ? { dialects } : {}),
       leftOut,
       diagnostics: diagnosticData(diagnostics).map((data, at) => ({
         ...data,

@@ -3,13 +3,15 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 /** The forms in which `check` prints what it found. */
 export type ReportFormat = 'stylish' | 'json' | 'sarif' | 'github' | 'junit' | 'gitlab';
 
-/** One tasks.md, checked. */
+/** One tasks.md or plan, checked. */
 export interface ReportedFile {
   /** As it is shown to people. */
   readonly file: string;
   /** How many tasks it has. */
   readonly tasks: number;
   readonly dialect: string;
+  /** Of a plan: all dialects that it is written in, that of most tasks first. */
+  readonly dialects?: readonly string[];
   /** What looks like a task and is none, as plain data. */
   readonly leftOut: readonly unknown[];
   /** In the order of the files that they are about. */
@@ -29,6 +31,8 @@ export interface ReportedRule {
 
 /** What a report is made of. The same input gives the same bytes. */
 export interface ReportInput {
+  /** The command that found this, as JSON names it; `check` where it is not said. */
+  readonly kind?: string;
   readonly files: readonly ReportedFile[];
   /** All rules, also those that found nothing. */
   readonly rules: readonly ReportedRule[];

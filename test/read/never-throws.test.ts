@@ -22,7 +22,8 @@ const readers: readonly ((file: SourceFile) => readonly Diagnostic[])[] = [
 ];
 
 const fragments = (
-  '# |## |### |#### Step 1: |### Task 1.1: |### Component: A|### User Story 1 - B (Priority: P1)|## Entities|## Components|' +
+  '# |## |### |#### Step 1: |#### Step N+1: |### Phase 1: |- **1.1** |- Estimated time: 2 days|## Implementation Order|- Step 0-3 → 1|**Tasks**:|## Decisions|' +
+  '### Task 1.1: |### Component: A|### User Story 1 - B (Priority: P1)|## Entities|## Components|' +
   '## Artifacts|## Pipelines|## Relationships|## State Transitions|## Source Code|## Risks|### Decision|**Inputs**: |**Fields**:|' +
   '**Decision**: |**Given** |**When** x, **Then** |FR-001: |- |  - |1. |- [ ] T001 |> |```|```ts|```sql|```python|```json|```bash|' +
   '~~~|├── |│   |└── a.py|â”œâ”€â”€ |src/|# Option 2: x|interface A {|}|{|(|)|;|,|create table a (|class A:|    b: int|"|\'|`|``|' +

@@ -3,19 +3,49 @@ import type { PlanOutline } from './plan-outline.ts';
 import type { PlanTasks } from './plan-tasks.ts';
 import { sectionRole } from './section-role.ts';
 
-/** Sections by which a plan is known where it spells out no task; so many of them must be there. */
-const marks: readonly (readonly [PlanDialect, number, ReadonlySet<SectionRole>])[] = [
-  ['spec-kit', 2, new Set(['context', 'constitution', 'structure', 'complexity'])],
-  ['ml-phases', 3, new Set(['data', 'training', 'evaluation', 'deployment', 'mlops'])],
-  ['steps', 4, new Set(['steps', 'order', 'testing', 'edge-cases', 'partial-updates', 'next-steps', 'verification'])],
-  ['components', 3, new Set(['phases', 'milestones', 'gates', 'coverage', 'risks'])],
+/** What a plan's sections are about by which its dialect is known where it spells out no task. */
+interface Mark {
+  readonly dialect: PlanDialect;
+  readonly roles: readonly SectionRole[];
+  /** So many of them must be there. */
+  readonly least: number;
+  /** One of these must be there in any case. */
+  readonly own?: readonly SectionRole[];
+}
+
+const marks: readonly Mark[] = [
+  { dialect: 'spec-kit', roles: ['context', 'constitution', 'complexity'], least: 1 },
+  { dialect: 'ml-phases', roles: ['data', 'training', 'evaluation', 'deployment', 'mlops'], least: 3 },
+  {
+    dialect: 'steps',
+    roles: ['steps', 'order', 'testing', 'edge-cases', 'partial-updates', 'next-steps', 'verification'],
+    least: 4,
+    own: ['order', 'edge-cases', 'partial-updates'],
+  },
+  {
+    dialect: 'components',
+    roles: ['phases', 'steps', 'dependencies', 'milestones', 'gates', 'coverage', 'risks'],
+    least: 4,
+    own: ['milestones', 'gates'],
+  },
 ];
 
 /** The dialects that a plan is written in: those of its tasks first, then those whose sections it has. */
-export function dialectsOf({ sections }: PlanOutline, { dialects }: PlanTasks): readonly PlanDialect[] {
-  const roles = new Set(sections.flatMap(({ heading, title }) => (heading ? [sectionRole(title)] : [])));
+export function dialectsOf(outline: PlanOutline, { dialects }: PlanTasks): readonly PlanDialect[] {
+  const roles = outerRoles(outline);
   const shaped = marks
-    .filter(([, least, own]) => [...own].filter((role) => roles.has(role)).length >= least)
-    .map(([dialect]) => dialect);
+    .filter(({ roles: some, least, own }) => {
+      const there = some.filter((role) => roles.has(role));
+      return there.length >= least && (!own || own.some((role) => roles.has(role)));
+    })
+    .map(({ dialect }) => dialect);
   return [...new Set([...dialects, ...shaped])];
+}
+
+/** What the outer sections are about: those below the title, or below the only section there is. */
+function outerRoles({ sections }: PlanOutline): ReadonlySet<SectionRole> {
+  const headed = sections.filter(({ heading }) => heading);
+  const within = (depth: number): typeof headed => headed.filter(({ path }) => path.length <= depth);
+  const outer = within(1).length > 3 ? within(1) : within(2);
+  return new Set(outer.map(({ title }) => sectionRole(title)));
 }

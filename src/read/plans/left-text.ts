@@ -3,9 +3,40 @@ import type { Section } from '../sections.ts';
 import type { PlanOutline } from './plan-outline.ts';
 
 /** Blocks whose words went into the model; of an item also what is nested in it. */
-export type Taken = ReadonlySet<MarkdownBlock>;
+export interface Taken {
+  has(block: MarkdownBlock): boolean;
+  /** Markdown that stays of a block that was taken; empty or absent where nothing does. */
+  get?(block: MarkdownBlock): string | undefined;
+}
+
+interface LeavingBlock {
+  readonly of: MarkdownBlock;
+  readonly left: string;
+}
 
 const rule = /^[ \t]{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+
+/** A block that is taken but for some Markdown, which stays in its place. */
+export function leaving(block: MarkdownBlock, left: string): MarkdownBlock {
+  if (left === '') return block;
+  const marks: LeavingBlock = { of: takenBlock(block), left };
+  return { ...block, ...marks };
+}
+
+/** The block that was taken, whole or in part. */
+export function takenBlock(block: MarkdownBlock): MarkdownBlock {
+  return (block as MarkdownBlock & Partial<LeavingBlock>).of ?? block;
+}
+
+/** What readers took, ready to be asked. */
+export function takenOf(blocks: Iterable<MarkdownBlock>): ReadonlyMap<MarkdownBlock, string> {
+  const taken = new Map<MarkdownBlock, string>();
+  for (const block of blocks) {
+    const { of = block, left = '' } = block as MarkdownBlock & Partial<LeavingBlock>;
+    if (!taken.get(of)) taken.set(of, left);
+  }
+  return taken;
+}
 
 /**
  * What no reader took of a section: its own text, then the sections within it under headings that are counted from its
@@ -34,30 +65,43 @@ function leftBelow(
     .filter((child) => !parts.has(child))
     .map((child) => leftBelow(outline, child, level, taken, parts));
   const pieces = [text, ...below].filter((piece) => piece !== '');
-  if (pieces.length === 0 && holdsTaken(section, taken)) return '';
+  if (pieces.length === 0 && holdsParts(section, taken, parts)) return '';
   const heading = `${'#'.repeat(Math.max(1, section.level - level))} ${section.heading?.text.replace(/\s+/g, ' ') ?? ''}`;
   return [heading, ...pieces].join('\n\n');
 }
 
-function holdsTaken({ blocks, children }: Section, taken: Taken): boolean {
-  return blocks.some((block) => taken.has(block)) || children.some((child) => holdsTaken(child, taken));
+function holdsParts({ blocks, children }: Section, taken: Taken, parts: ReadonlySet<Section>): boolean {
+  return (
+    blocks.some((block) => taken.has(block)) ||
+    children.some((child) => parts.has(child) || holdsParts(child, taken, parts))
+  );
 }
 
 /** What is left between the heading of a section and the next heading: pieces with one blank line between them. */
 export function ownLeftText({ file, ownRange }: PlanOutline, section: Section, taken: Taken): string {
   const [from, to] = ownRange(section);
+  return leftBetween(file.text, from, to, section.blocks, taken).map(trimmed).filter(Boolean).join('\n\n');
+}
+
+/** The pieces of a text that stay when blocks are taken out of it, as written. */
+export function leftBetween(
+  text: string,
+  from: number,
+  to: number,
+  blocks: readonly MarkdownBlock[],
+  taken: Taken,
+): readonly string[] {
   const pieces: string[] = [];
   let at = from;
-  for (const block of section.blocks) {
-    if (!taken.has(block)) continue;
-    if (block.span.start > at) pieces.push(file.text.slice(at, block.span.start));
+  for (const block of blocks) {
+    // What is nested in a taken item went with it.
+    if (!taken.has(block) || block.span.start < at) continue;
+    if (block.span.start > at) pieces.push(text.slice(at, block.span.start));
+    pieces.push(taken.get?.(block) ?? '');
     at = Math.max(at, block.span.end);
   }
-  if (to > at) pieces.push(file.text.slice(at, to));
-  return pieces
-    .map(trimmed)
-    .filter((text) => text !== '')
-    .join('\n\n');
+  if (to > at) pieces.push(text.slice(at, to));
+  return pieces;
 }
 
 /** A text with line feeds, without blank lines and horizontal rules at its ends. */
@@ -70,4 +114,14 @@ export function trimmed(text: string): string {
   while (from < to && idle(lines[from])) from++;
   while (to > from && idle(lines[to - 1])) to--;
   return lines.slice(from, to).join('\n');
+}
+
+/** A text without the white space that all its lines begin with. */
+export function outdented(text: string): string {
+  const lines = text
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^[ \t]+/, (indent) => indent.replace(/\t/g, '    ')));
+  const indents = lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  const least = indents.reduce((low, indent) => Math.min(low, indent), Number.POSITIVE_INFINITY);
+  return lines.map((line) => line.slice(Math.min(least, line.length - line.trimStart().length))).join('\n');
 }

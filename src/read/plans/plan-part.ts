@@ -16,7 +16,17 @@ export interface FoundTask {
   readonly section: Section;
   /** The section is the task's own: its heading is the task. */
   readonly ownsSection: boolean;
+  /** A section apart that says more of it, and of nothing else. */
+  readonly apart?: Section;
+}
+
+/** What a reader of tasks is asked for. */
+export interface Asked {
+  /** The plan is said to be in the dialect of the reader. */
+  readonly told: boolean;
+  /** Sections in which the readers before it found tasks, and those around them. */
+  readonly busy: ReadonlySet<Section>;
 }
 
 /** Reads the tasks that are written in one dialect. */
-export type TaskReader = (outline: PlanOutline) => PlanPart<readonly FoundTask[]>;
+export type TaskReader = (outline: PlanOutline, asked: Asked) => PlanPart<readonly FoundTask[]>;

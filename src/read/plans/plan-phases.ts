@@ -1,29 +1,22 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { PlanCriterion, PlanPhase, PlanTask, SectionRole } from '../../model/plan.ts';
-import { statedIn } from '../inline.ts';
-import type { BlockText, ItemBlock, MarkdownBlock } from '../markdown.ts';
+import type { PlanPhase, PlanTask, SectionRole } from '../../model/plan.ts';
+import type { BlockText, MarkdownBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Section } from '../sections.ts';
 import { isPhaseTitle, readPhaseTitle } from '../tasks/phase-title.ts';
+import { componentName } from './component-title.ts';
+import { componentDetails, phaseDetails } from './detail-keys.ts';
 import type { Taken } from './left-text.ts';
-import { leftText } from './left-text.ts';
+import { leftText, takenOf } from './left-text.ts';
+import { criteriaBelow } from './phase-criteria.ts';
+import { estimateOfTitle } from './phase-estimate.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import { sectionsAround } from './plan-outline.ts';
 import type { FoundTask } from './plan-part.ts';
 import { bareTitle, sectionRole } from './section-role.ts';
+import type { TaskDetails } from './task-details.ts';
 import { blocksOfField, readTaskDetails } from './task-details.ts';
-
-const componentTitle =
-  /^(?:component|컴포넌트|组件|コンポーネント|компонент|komponente|componente)\s*\d*\s*[:：—–-]\s*(\S.*)$/i;
-const acceptanceTitle =
-  /acceptance criteria|definition of done|критерии при[её]мки|验收标准|受け入れ基準|인수 기준|criterios de aceptación|abnahmekriterien/i;
-const gatesTitle = /quality gates?|контроль качества|质量(?:门|关卡)|品質ゲート|품질 게이트|qualitätstore/i;
-
-/** The name of a component by its heading; undefined for any other heading. */
-export function componentName({ heading, title }: Section): string | undefined {
-  return heading ? componentTitle.exec(bareTitle(title))?.[1]?.trim() : undefined;
-}
 
 /** The phases of a plan, and its tasks with their phase and notes. */
 export interface PlanPhases {
@@ -35,57 +28,62 @@ export interface PlanPhases {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface KeptSection {
+  readonly section: Section;
+  readonly component: string | undefined;
+  readonly title: ReturnType<typeof estimateOfTitle>;
+  readonly details: TaskDetails;
+}
+
 /**
  * Puts tasks into the phases and components that they stand in. A heading is a phase when tasks stand below it, or when
  * it calls itself one and says how long it takes.
  */
-export function readPhases(outline: PlanOutline, found: readonly FoundTask[], tasksTaken: Taken): PlanPhases {
+export function readPhases(
+  outline: PlanOutline,
+  found: readonly FoundTask[],
+  tasksTaken: Iterable<MarkdownBlock>,
+): PlanPhases {
   const owned = new Set(found.flatMap(({ section, ownsSection }) => (ownsSection ? [section] : [])));
+  for (const { apart } of found) if (apart) owned.add(apart);
   const holderOf = found.map((one) => phaseAround(outline, one));
-  const holders = new Set(holderOf.filter((section) => section !== undefined));
-  const taken = new Set(tasksTaken);
-  const diagnostics: Diagnostic[] = [];
-  const kept = outline.sections.flatMap((section) => {
-    if (owned.has(section) || !section.heading) return [];
-    const component = componentName(section);
-    if (!holders.has(section) && component === undefined && !isPhaseTitle(section.title)) return [];
-    if (component !== undefined && isPlaceholder(component)) return [];
-    const details = readTaskDetails(section.blocks, outline.time);
-    if (!holders.has(section) && !details.estimate) return [];
-    return [{ section, component, details }];
-  });
+  const kept = keptSections(outline, owned, new Set(holderOf.filter((section) => section !== undefined)));
   const parts = new Set([...owned, ...kept.map(({ section }) => section)]);
-  const boxesOf = (section: Section, title: RegExp): readonly PlanCriterion[] =>
-    section.children
-      .filter((child) => !parts.has(child) && title.test(child.title))
-      .flatMap((child) => child.blocks.flatMap((block) => (block.kind === 'item' ? criterion(block, taken) : [])));
-  const drafts = kept.map(({ section, component, details }): Omit<PlanPhase, 'notes'> & { section: Section } => {
-    for (const field of details.known) for (const block of blocksOfField(section.blocks, field)) taken.add(block);
+  const blocks: MarkdownBlock[] = [...tasksTaken];
+  const diagnostics: Diagnostic[] = [];
+  const drafts = kept.map(({ section, component, title, details }): Omit<PlanPhase, 'notes'> => {
+    for (const field of details.known) blocks.push(...blocksOfField(section.blocks, field));
     diagnostics.push(...details.diagnostics);
-    const { name, number } = readPhaseTitle(section.title);
+    const { acceptance, gates, taken } = criteriaBelow(section, parts);
+    blocks.push(...taken);
+    const { name, number } = readPhaseTitle(title.title);
     const within = sectionsAround(section, outline)
       .slice(1)
       .find((one) => parts.has(one));
+    const outer = details.within ?? (within && bareTitle(readPhaseTitle(estimateOfTitle(within, outline).title).name));
+    const estimate = details.estimate ?? title.estimate;
     return {
-      section,
       kind: component === undefined ? 'phase' : 'component',
       name: component ?? bareTitle(name),
       ...(number === undefined || component !== undefined ? {} : { number }),
       ...(details.assignee === undefined ? {} : { owner: details.assignee }),
-      ...(details.estimate ? { estimate: details.estimate } : {}),
+      ...(estimate ? { estimate } : {}),
       dependencies: details.dependencies?.items ?? [],
-      ...(within ? { within: readPhaseTitle(within.title).name } : {}),
-      acceptance: [...details.doneWhen, ...boxesOf(section, acceptanceTitle)],
-      gates: boxesOf(section, gatesTitle),
+      ...(outer === undefined ? {} : { within: outer }),
+      acceptance: [...details.doneWhen, ...acceptance],
+      gates,
       span: spanOfText(section.heading as BlockText),
     };
   });
-  const indexOf = new Map(drafts.map(({ section }, index) => [section, index]));
+  const taken = takenOf(blocks);
+  const indexOf = new Map(kept.map(({ section }, index) => [section, index]));
+  const left = (section: Section): string => leftText(outline, section, taken, parts);
   return {
-    phases: drafts.map(({ section, ...phase }) => ({ ...phase, notes: leftText(outline, section, taken, parts) })),
-    tasks: found.map(({ task, section, ownsSection }, at) => {
+    phases: drafts.map((phase, at) => ({ ...phase, notes: left((kept[at] as KeptSection).section) })),
+    tasks: found.map(({ task, section, ownsSection, apart }, at) => {
       const phase = holderOf[at] && indexOf.get(holderOf[at]);
-      const notes = ownsSection ? leftText(outline, section, taken, parts) : task.notes;
+      const more = ownsSection ? left(section) : apart ? left(apart) : '';
+      const notes = [task.notes, more].filter((text) => text !== '').join('\n\n');
       return { ...task, ...(phase === undefined ? {} : { phase }), notes };
     }),
     parts,
@@ -94,23 +92,35 @@ export function readPhases(outline: PlanOutline, found: readonly FoundTask[], ta
   };
 }
 
+/** The sections that are phases or components. */
+function keptSections(
+  outline: PlanOutline,
+  owned: ReadonlySet<Section>,
+  holders: ReadonlySet<Section>,
+): readonly KeptSection[] {
+  return outline.sections.flatMap((section) => {
+    if (owned.has(section) || !section.heading) return [];
+    const component = componentName(section);
+    const holds = holders.has(section);
+    if (!holds && component === undefined && !isPhaseTitle(section.title)) return [];
+    if (component !== undefined && isPlaceholder(component)) return [];
+    const names = component !== undefined && holds ? componentDetails : phaseDetails;
+    const details = readTaskDetails(section.blocks, outline.time, 'names', names);
+    const title = estimateOfTitle(section, outline);
+    if (!holds && !details.estimate && !title.estimate) return [];
+    return [{ section, component, title, details }];
+  });
+}
+
 /** The section that is the phase of a task: what calls itself so, or else the heading right above, unless it only says that tasks follow. */
 function phaseAround(outline: PlanOutline, { section, ownsSection }: FoundTask): Section | undefined {
   const around = sectionsAround(section, outline).slice(ownsSection ? 1 : 0);
   const named = around.find((one) => componentName(one) !== undefined || (one.heading && isPhaseTitle(one.title)));
   if (named) return named;
   const [nearest] = around;
-  return nearest?.heading && nearest.level > 1 && !containers.has(sectionRole(nearest.title)) ? nearest : undefined;
+  const isTitle = nearest?.level === 1 && nearest === outline.root.children[0];
+  return nearest?.heading && !isTitle && !containers.has(sectionRole(nearest.title)) ? nearest : undefined;
 }
 
 /** Headings that only say that tasks follow. */
 const containers: ReadonlySet<SectionRole> = new Set(['steps', 'phases', 'order', 'overview', 'notes', 'verification']);
-
-/** A box of a list of criteria; what a template left is passed over and stays text. */
-function criterion(item: ItemBlock, taken: Set<MarkdownBlock>): readonly PlanCriterion[] {
-  const box = /^\[([ xX])\]\s+/.exec(item.text);
-  const stated = statedIn(item, box?.[0].length ?? 0, item.text.length);
-  if (stated.value === '' || isPlaceholder(stated.value)) return [];
-  taken.add(item);
-  return [{ ...stated, done: /[xX]/.test(box?.[1] ?? '') }];
-}

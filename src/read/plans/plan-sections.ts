@@ -8,6 +8,9 @@ import { leftText, ownLeftText, trimmed } from './left-text.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import { bareTitle, sectionRole } from './section-role.ts';
 
+/** What a plan says where a section of its template does not apply: nothing that anybody wrote. */
+const notApplicable = 'Not applicable.';
+
 /**
  * The text of a plan that is no part of the model otherwise, section by section. A section that holds nothing else is
  * one text with all that stands in it; of others the own text, and each section within them on its own.
@@ -23,7 +26,7 @@ export function readPlanSections(
   const add = (section: Section, text: string, title: string): void => {
     const [from, to] = outline.ownRange(section);
     const span = section.heading ? spanOfText(section.heading) : spanOf(outline.file, from, to);
-    if (text !== '') found.push({ role: sectionRole(title), title, text, span });
+    if (text !== '' && text !== notApplicable) found.push({ role: sectionRole(title), title, text, span });
   };
   const visit = (section: Section): void => {
     if (parts.has(section)) return;

@@ -1,12 +1,16 @@
 import type { WorkingTime } from '../../model/config.ts';
-import type { PlanAttribute, PlanGate, PlanMilestone, PlanPhase } from '../../model/plan.ts';
+import type { PlanAttribute, PlanDetail, PlanGate, PlanMilestone, PlanPhase } from '../../model/plan.ts';
 import { parseEstimate } from '../estimate.ts';
+import { plainText } from '../inline.ts';
 import type { MarkdownBlock, TableBlock } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { readPhaseTitle } from '../tasks/phase-title.ts';
+import { detailName } from './detail-keys.ts';
+import { leaving } from './left-text.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import type { PlanPart } from './plan-part.ts';
 import { sectionRole } from './section-role.ts';
+import type { TableRow, TableRows } from './table-rows.ts';
 import { isScheduled, tableRows } from './table-rows.ts';
 
 /** The tables of a plan that are parts of the model. */
@@ -29,67 +33,99 @@ export function readPlanTables({ sections, time }: PlanOutline): PlanPart<PlanTa
   for (const section of sections) {
     for (const block of section.blocks) {
       if (block.kind !== 'table' || block.depth > 0 || block.quoted) continue;
-      const found =
-        take(attributes, attributesOf(block)) ||
-        take(phases, phasesOf(block, section, time)) ||
-        take(milestones, milestonesOf(block)) ||
+      const left =
+        take(attributes, attributesOf(block)) ??
+        take(phases, phasesOf(block, section, time)) ??
+        take(milestones, milestonesOf(block)) ??
         take(gates, gatesOf(block));
-      if (found) taken.push(block);
+      if (left !== undefined) taken.push(leaving(block, left));
     }
   }
   return { value: { attributes, phases, milestones, gates }, taken, diagnostics: [] };
 }
 
-function take<T>(list: T[], found: readonly T[] | undefined): boolean {
-  if (!found) return false;
-  list.push(...found);
-  return true;
+/** What was found in a table, and the Markdown of its rows that were not read. */
+interface Found<T> {
+  readonly values: readonly T[];
+  readonly left: string;
 }
 
-function attributesOf(table: TableBlock): readonly PlanAttribute[] | undefined {
+/** Adds what was found; what is left of the table, undefined where nothing was found in it. */
+function take<T>(list: T[], found: Found<T> | undefined): string | undefined {
+  if (!found) return undefined;
+  for (const value of found.values) list.push(value);
+  return found.left;
+}
+
+function each<Column extends string, T>(
+  read: TableRows<Column> | undefined,
+  value: (row: TableRow<Column>) => readonly T[],
+): Found<T> | undefined {
+  return read && read.rows.length > 0 ? { values: read.rows.flatMap(value), left: read.left } : undefined;
+}
+
+function attributesOf(table: TableBlock): Found<PlanAttribute> | undefined {
   if (table.header.length !== 2) return undefined;
   const rows = tableRows(
     table,
-    { key: /^(?:attribute|атрибут|属性|속성|atributo|attribut)$/i, value: /^(?:value|значение|值|値|값|valor|wert)$/i },
+    {
+      key: /^(?:attribute|атрибут|属性|屬性|속성|atributo|attribut)$/i,
+      value: /^(?:value|значение|值|値|값|valor|wert)$/i,
+    },
     ['key', 'value'],
   );
-  return rows?.flatMap(({ cells: { key = '', value = '' }, span }) =>
-    isScheduled(value) ? [] : [{ key, value, span }],
+  return each(rows, ({ cells: { key = '', value = '' }, details, span }) =>
+    isScheduled(value) ? [] : [{ key, value: [value, ...details.map((one) => one.value)].join(' | '), span }],
   );
 }
 
-function phasesOf(table: TableBlock, section: Section, time: WorkingTime): readonly PlanPhase[] | undefined {
+function phasesOf(table: TableBlock, section: Section, time: WorkingTime): Found<PlanPhase> | undefined {
+  if (sectionRole(section.title) === 'risks') return undefined;
   const rows = tableRows(
     table,
     {
-      phase: /^(?:phase|фаза|этап|阶段|フェーズ|단계|fase)(?: name)?$/i,
-      duration: /duration|estimate|effort|\btime\b|длительность|срок|工期|时长|期間|기간|duración|dauer/i,
-      deliverables: /deliverable|результат|交付|成果|산출물|entregable|ergebnis/i,
+      phase: /^(?:phase|фаза|этап|阶段|階段|フェーズ|단계|fase|étape)(?: name)?$/i,
+      duration:
+        /duration|estimate|effort|\btime\b|длительность|срок|工期|工时|时长|期間|期间|所要|기간|duración|dauer|aufwand|durée/i,
+      deliverables: /deliverable|результат|交付|成果|산출물|entregable|ergebnis|liefer|livrable/i,
+      owner: /^(?:owner|responsible|담당자?|负责人|担当者?|ответственный|verantwortlich(?:e[rn]?)?|responsable)$/i,
     },
     ['phase', 'duration'],
   );
-  if (!rows || sectionRole(section.title) === 'risks') return undefined;
-  return rows.flatMap(({ cells: { phase = '', duration = '', deliverables }, span }) => {
-    const estimate = isScheduled(duration) ? undefined : parseEstimate(duration, time);
-    const { name: bare, number } = readPhaseTitle(phase);
+  return each(rows, ({ cells: { phase = '', duration = '', deliverables, owner }, details, span }) => {
+    const estimate = isScheduled(duration) ? undefined : parseEstimate(plainText(duration), time);
+    const { name, number } = readPhaseTitle(phase);
+    const unread = estimate || isScheduled(duration) || duration === '' ? [] : [{ key: 'Duration', value: duration }];
     return [
       {
         kind: 'phase' as const,
-        name: bare,
+        name,
         ...(number === undefined ? {} : { number }),
+        ...(owner === undefined ? {} : { owner }),
         ...(estimate ? { estimate } : {}),
         dependencies: [],
         ...(deliverables === undefined ? {} : { deliverables }),
         acceptance: [],
         gates: [],
-        notes: '',
+        notes: detailLines([...unread, ...details]),
         span,
       },
     ];
   });
 }
 
-function milestonesOf(table: TableBlock): readonly PlanMilestone[] | undefined {
+/** Cells without a field of their own, as points. */
+function detailLines(details: readonly PlanDetail[]): string {
+  return details
+    .map(({ key, value }) => {
+      if (key === '') return `- ${value}`;
+      // What the text of a phase could be taken to say of it is marked as said by the table.
+      return `- **${detailName(key) === undefined || key === 'Duration' ? key : `${key} (table)`}**: ${value}`;
+    })
+    .join('\n');
+}
+
+function milestonesOf(table: TableBlock): Found<PlanMilestone> | undefined {
   const rows = tableRows(
     table,
     {
@@ -99,7 +135,7 @@ function milestonesOf(table: TableBlock): readonly PlanMilestone[] | undefined {
     },
     ['milestone'],
   );
-  return rows?.flatMap(({ cells: { milestone = '', date, criteria: must }, details, span }) =>
+  return each(rows, ({ cells: { milestone = '', date, criteria: must }, details, span }) =>
     isScheduled(date) && isScheduled(must)
       ? []
       : [
@@ -114,7 +150,7 @@ function milestonesOf(table: TableBlock): readonly PlanMilestone[] | undefined {
   );
 }
 
-function gatesOf(table: TableBlock): readonly PlanGate[] | undefined {
+function gatesOf(table: TableBlock): Found<PlanGate> | undefined {
   const rows = tableRows(
     table,
     {
@@ -124,11 +160,13 @@ function gatesOf(table: TableBlock): readonly PlanGate[] | undefined {
     },
     ['gate'],
   );
-  return rows?.map(({ cells: { gate = '', timing, criteria: must }, details, span }) => ({
-    name: gate,
-    ...(timing === undefined ? {} : { timing }),
-    ...(must === undefined ? {} : { criteria: must }),
-    details,
-    span,
-  }));
+  return each(rows, ({ cells: { gate = '', timing, criteria: must }, details, span }) => [
+    {
+      name: gate,
+      ...(timing === undefined ? {} : { timing }),
+      ...(must === undefined ? {} : { criteria: must }),
+      details,
+      span,
+    },
+  ]);
 }

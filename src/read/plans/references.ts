@@ -18,6 +18,8 @@ export interface Known {
   readonly named: (number: string) => string;
   /** References of the tasks in the phase with a number. */
   readonly phase: (number: string) => readonly string[];
+  /** References from a place to another; where so many were spread before that no plan means it, only these two. */
+  readonly between: (low: number, high: number) => readonly string[];
 }
 
 /** Prepares what is known of a plan's tasks, so that each reference is found at once. */
@@ -32,18 +34,58 @@ export function knownTasks(
     if (members) members.push(reference);
     else phases.set(phase, [reference]);
   }
+  let left = mostSpread;
+  const spread = (all: readonly string[], low: number, high: number): readonly string[] => {
+    if (high - low > 1) left -= high - low;
+    return left < 0 ? [...new Set([all[low] as string, all[high] as string])] : all.slice(low, high + 1);
+  };
+  const references = tasks.map(({ reference }) => reference);
   return {
-    references: tasks.map(({ reference }) => reference),
+    references,
     places: new Map(tasks.map(({ reference }, place) => [reference, place])),
     named,
-    phase: (number) => phases.get(number) ?? [],
+    phase: (number) => {
+      const members = phases.get(number) ?? [];
+      return members.length === 0 ? [] : spread(members, 0, members.length - 1);
+    },
+    between: (low, high) => spread(references, low, high),
   };
 }
 
 const none =
-  /^(?:none|no|n\/?a|nothing|keine?|нет|없음|无|無|なし|ninguna?|[-–—]|\/)\b|^[-–—.]*$|^(?:없음|无|無|なし|нет)/i;
-const mention =
-  /\b(?:all\s+(?:of\s+)?)?(?:phase|фаза|阶段|フェーズ|단계)\s*(\d+(?:\.\d+)*)(?:\s+tasks?)?|(?:\b(?:tasks?|steps?|schritte?|pasos?|задач[аи]?|шаг)|任务|步骤|タスク|ステップ|작업|태스크|단계)?\s*#?\bT?(\d+(?:\.\d+)*[a-z]?)\b(?:\s*(?:[-–—~]|to|through)\s*(?:(?:task|step)\s+)?T?(\d+(?:\.\d+)*)\b)?/giu;
+  /^(?:none|no|n\/?a|nothing|keine?|нет|ninguna?|aucune?|[-–—]|\/)(?![\p{L}\p{N}])|^[-–—.]*$|^(?:없음|无|無|なし)/iu;
+const words =
+  'tasks?|steps?|schritte?n?|pasos?|passos?|étapes?|задач[аиуей]?|шаг[аиуе]?|aufgaben?|tareas?|tâches?|任务|任務|步骤|步驟|タスク|ステップ|작업|태스크|단계';
+const mention = new RegExp(
+  `(?<![\\p{Ll}\\p{Lu}])(?:all\\s+(?:of\\s+)?)?(?:phase|fase|фаз[аыуе]|阶段|階段|フェーズ|단계)\\s*(\\d+(?:\\.\\d+)*)(?:\\s+tasks?)?|(?:(?<![\\p{Ll}\\p{Lu}])(?:${words})\\s*#?|(?<![\\w.]))(?:T-?)?(\\d+(?:\\.\\d+)*[a-z]?)(?![\\p{Ll}\\p{Lu}\\d])(?:\\s*(?:[-–—~～]|to|through|bis|до|至|到|から)\\s*(?:(?:${words})\\s*)?T?(\\d+(?:\\.\\d+)*)(?!\\d))?`,
+  'giu',
+);
+/** Words between references that say nothing else. */
+const fillers = new RegExp(
+  `(?<![\\p{Ll}\\p{Lu}])(?:${words}|and|or|all|both|und|y|и|et|none|after|the|from|completed?|done)(?![\\p{Ll}\\p{Lu}])|[和与及と와과]`,
+  'giu',
+);
+
+/** As many dependencies are made of ranges and phases at most; what is beyond is known by its ends. */
+const mostSpread = 100_000;
+
+/** Whether words about dependencies name no task, and do not say that there is none either. */
+export function namesNoTask(text: string): boolean {
+  const bare = withoutMarks(text);
+  return !none.test(plainText(bare)) && withoutProse(bare).search(mention) < 0;
+}
+
+/** Whether words about dependencies say more than which tasks these are; the `titles` of tasks say nothing new. */
+export function dependencyProse(text: string, titles: readonly string[] = []): boolean {
+  const bare = withoutMarks(text);
+  if (none.test(plainText(bare))) return /[\p{L}\p{N}]/u.test(plainText(bare).replace(none, ' '));
+  const said = new Set(titles.flatMap(wordsIn));
+  return wordsIn(bare.replace(mention, ' ').replace(fillers, ' ')).some((word) => !said.has(word));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /**
  * Reads `None`, `Task 1.1, Task 2.1`, `Tasks 1.1 and 1.2`, `Task 1.1-1.3`, `All Phase 2 tasks`. A reference to a task
@@ -53,7 +95,7 @@ export function readReferences(items: readonly Stated[], known: Known): Referenc
   const value = new Map<string, Stated>();
   const diagnostics: Diagnostic[] = [];
   for (const item of items) {
-    const text = item.value.replace(/\*\*|`/g, '');
+    const text = withoutMarks(item.value);
     if (none.test(plainText(text))) continue;
     let found = 0;
     for (const match of withoutProse(text).matchAll(mention)) {
@@ -76,9 +118,13 @@ export function readReferences(items: readonly Stated[], known: Known): Referenc
   return { value: [...value.values()], diagnostics };
 }
 
+function withoutMarks(text: string): string {
+  return text.replace(/\*\*|`/g, '');
+}
+
 /** A description in parentheses names no further tasks. */
 function withoutProse(text: string): string {
-  return text.replace(/\([^()]{0,500}\)/g, (match) => ' '.repeat(match.length));
+  return text.replace(/[(（][^()（）]{0,500}[)）]/g, (match) => ' '.repeat(match.length));
 }
 
 function range(first: string, last: string | undefined, known: Known): readonly string[] {
@@ -86,5 +132,5 @@ function range(first: string, last: string | undefined, known: Known): readonly 
   if (last === undefined) return [from];
   const to = known.named(last);
   const [low, high] = [known.places.get(from) ?? -1, known.places.get(to) ?? -1];
-  return low >= 0 && high >= low ? known.references.slice(low, high + 1) : [from, to];
+  return low >= 0 && high >= low ? known.between(low, high) : [from, to];
 }

@@ -14,18 +14,25 @@ export interface TableRow<Column extends string> {
   readonly span: SourceSpan;
 }
 
+/** The rows that were read, and the Markdown of a table with those that were not; empty where there are none. */
+export interface TableRows<Column extends string> {
+  readonly rows: readonly TableRow<Column>[];
+  readonly left: string;
+}
+
 /** A cell without anything in it, or only with what a template left. */
 const empty = /^(?:[-–—]|n\/a)?$/i;
 
 /**
  * The rows of a table by the columns that headings name, each heading for the first column whose pattern it matches.
- * Undefined where a `required` column is missing; rows that say nothing there are left out.
+ * Undefined where a `required` column is missing; rows that say nothing in the first of them, or hold what a template
+ * left in one, are left over.
  */
 export function tableRows<Column extends string>(
   table: TableBlock,
   columns: Readonly<Record<Column, RegExp>>,
   required: readonly NoInfer<Column>[],
-): readonly TableRow<Column>[] | undefined {
+): TableRows<Column> | undefined {
   const free = new Set(Object.keys(columns) as Column[]);
   const headings = table.header.map((cell) => plainText(cell.text));
   const named = headings.map((heading) => {
@@ -34,7 +41,8 @@ export function tableRows<Column extends string>(
     return column;
   });
   if (required.some((column) => free.has(column))) return undefined;
-  return table.rows.flatMap((row) => {
+  const unread = new Set<number>();
+  const rows = table.rows.flatMap((row, place) => {
     const cells: Partial<Record<Column, string>> = {};
     const details: PlanDetail[] = [];
     for (const [at, cell] of row.entries()) {
@@ -44,11 +52,41 @@ export function tableRows<Column extends string>(
       if (column === undefined) details.push({ key: headings[at] ?? '', value });
       else cells[column] = value;
     }
-    if (required.some((column) => isPlaceholder(cells[column] ?? '[]'))) return [];
+    const hidden = hiddenCells(row);
+    if (hidden !== '') details.push({ key: '', value: hidden });
+    if (required.some((column, at) => isPlaceholder(cells[column] ?? (at === 0 ? '[]' : '')))) {
+      unread.add(place);
+      return [];
+    }
     const last = row.at(-1) as BlockText;
     const first = spanOfText(row[0] as BlockText);
     return [{ cells, details, span: spanOf(first.file, first.start, spanOfText(last).end) }];
   });
+  return { rows, left: tableOfRows(table, unread) };
+}
+
+/** The Markdown of a table with some of its rows alone; empty where none of them says anything. */
+export function tableOfRows({ span, header, rows }: TableBlock, places: ReadonlySet<number>): string {
+  const says = (place: number): boolean => rows[place]?.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) ?? false;
+  if (![...places].some(says) || header.length === 0) return '';
+  const lines = span.file.text
+    .slice(span.start, span.end)
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim());
+  return [lines[0], lines[1], ...lines.slice(2).filter((line, place) => places.has(place) && line !== '')].join('\n');
+}
+
+/** What stands on the line of a row behind its last cell: cells for which the table has no column. */
+export function hiddenCells(row: readonly BlockText[]): string {
+  const [first] = row;
+  if (!first) return '';
+  const { text } = first.file;
+  const at = spanOfText(first).start;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end).trim();
+  const cells = line.replace(/^\|/, '').split(/(?<!\\)\|/);
+  const hidden = cells.slice(row.length).map((cell) => cell.trim());
+  return hidden.filter((cell) => /[\p{L}\p{N}]/u.test(cell)).join(' | ');
 }
 
 /** A cell with its inline marks, its escaped bars plain, on one line. */

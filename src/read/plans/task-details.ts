@@ -1,15 +1,23 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
-import { findPaths } from '../../model/file-paths.ts';
-import type { PlanCode, PlanField, PlanFile, PlanTask } from '../../model/plan.ts';
+import type { PlanCode, PlanField, PlanTask, Stated } from '../../model/plan.ts';
 import type { TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
 import type { Field } from '../fields.ts';
 import { readFields } from '../fields.ts';
-import { fileAction } from '../file-action.ts';
 import { plainText } from '../inline.ts';
 import type { MarkdownBlock } from '../markdown.ts';
-import { criterionOf, itemMarkdown, verificationOf } from './task-points.ts';
+import type { DetailName } from './detail-keys.ts';
+import { detailKeys, detailName, taskDetails } from './detail-keys.ts';
+import { extentOf, headingFields } from './field-blocks.ts';
+import { leftOfBlocks } from './field-left.ts';
+import { dependencyProse, namesNoTask } from './references.ts';
+import { isScheduled } from './table-rows.ts';
+import { readTaskFiles } from './task-files.ts';
+import { criterionOf, itemMarkdown, pointsBelow, verificationOf } from './task-points.ts';
+import { isBlocked, readStatus, statusSaysMore } from './task-status.ts';
+
+export { blocksOfField } from './field-blocks.ts';
 
 /** What the fields below a task say of it. */
 export type TaskDetails = Pick<
@@ -27,175 +35,257 @@ export type TaskDetails = Pick<
 > & {
   readonly status?: TaskStatus;
   readonly blocked?: true;
+  /** Tags that a field lists; absent where none does. */
+  readonly tags?: readonly string[];
+  /** The phase of a component; absent where it is not asked for. */
+  readonly within?: string;
   /** What it waits for, not yet understood. */
   readonly dependencies?: PlanField;
   /** Its `Dependencies`, where these are no tasks but imports, not yet understood. */
   readonly needs?: PlanField;
   /** All fields, those that mean nothing here as well. */
   readonly fields: readonly Field[];
-  /** Those that are understood, whatever the dialect. */
-  readonly known: readonly Field[];
+  /** Those whose words went into the model. */
+  readonly known: readonly KnownField[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-const keys = {
-  assignee:
-    /^(?:assignee|assigned to|owner|responsible|담당자?|负责人|担当者?|исполнитель|ответственный|verantwortlich|asignado a|responsable)$/i,
-  skill: /^(?:skills?|required skills?|agent|스킬|技能|スキル|навык)$/i,
-  estimate:
-    /^(?:estimate[ds]?(?: (?:time|effort|duration))?|effort(?: estimate)?|duration|time|예상 (?:시간|기간)|소요 시간|预计(?:时间|工时)|工时|预估|見積もり|所要時間|оценка|время|трудоёмкость|aufwand|dauer|esfuerzo|tiempo estimado)$/i,
-  files:
-    /^(?:files?|file paths?|target files?|paths?|files (?:to (?:create|modify|change))|파일|文件|ファイル|файлы?|dateien?|archivos?)$/i,
-  dependencies:
-    /^(?:dependenc(?:y|ies)|depends(?: on)?|requires|blocked by|after|의존성|선행 작업|依赖|依賴|依存(?:関係)?|зависимост[ьи]|зависит от|abhängigkeit(?:en)?|dependencias?)$/i,
-  dependsOn: /^(?:depends on|blocked by|after|requires|зависит от|依赖于|depende de|hängt ab von)$/i,
-  action: /^(?:action|действие|操作|アクション|작업 내용|acción|aktion)$/i,
-  imports: /^(?:imports?|required imports|libraries|импорты?|导入|インポート|importaciones|importe)$/i,
-  signatures:
-    /^(?:function |class |method )?signatures?$|^(?:сигнатура(?: функции)?|函数签名|関数シグネチャ|함수 시그니처|firma(?: de la función)?|funktionssignatur)$/i,
-  steps:
-    /^(?:implementation steps?|steps|шаги(?: реализации)?|实施步骤|实现步骤|実装手順|구현 단계|pasos(?: de implementación)?|umsetzungsschritte)$/i,
-  verification:
-    /^(?:verif(?:y|ication)(?: (?:commands?|steps?))?|validation|verify with|검증|验证|検証|проверка|verificación|verifizierung)$/i,
-  doneWhen:
-    /^(?:definition of done|dod|done when|done criteria|acceptance(?: criteria)?|exit criteria|완료 (?:기준|조건)|验收标准|完成标准|完了条件|критерии (?:приёмки|готовности|завершения)|fertig wenn|criterios de aceptación)$/i,
-  status: /^(?:status|상태|状态|状態|статус|estado)$/i,
-};
-
-/** Whether a state says that the work cannot go on; it is to do all the same. */
-export function isBlocked(text: string): boolean {
-  return /^(?:⛔|🚫)?\s*(?:blocked|заблокировано?|阻塞|被阻塞|ブロック|차단|bloquead[oa]|blockiert)\b/i.test(
-    plainText(text),
-  );
+/** A field whose words went into the model. */
+export interface KnownField extends Field {
+  readonly name: DetailName;
+  /** Markdown of its block and of what belongs to it that did not. */
+  readonly left: string;
 }
 
-/** The words for states of the work in plans: `TODO`, `IN PROGRESS`, `DONE`, `BLOCKED`. */
-export function readStatus(text: string): TaskStatus | undefined {
-  const word = plainText(text).toLowerCase();
-  if (
-    /^(?:✅|☑|\[x\])|^(?:done|complete[d]?|finished|closed|완료|已完成|完了|готово|hecho|erledigt)\b|완료|已完成|完了/.test(
-      word,
-    )
-  )
-    return 'done';
-  if (/^(?:🔄|🚧|\[~\])|in[- ]progress|^(?:wip|doing|started|ongoing)\b|진행|进行中|進行中|в работе/.test(word))
-    return 'in-progress';
-  if (/^(?:dropped|cancel+ed|skipped|won't do|abandoned)\b|취소|取消/.test(word)) return 'dropped';
-  if (/^(?:todo|to do|pending|open|blocked|not started|planned|new|\[ \])|대기|待办|未着手/.test(word)) return 'todo';
-  return undefined;
+/** A field with what the model gets of it: `rest` does not fit there, `used` blocks below it do. */
+interface ReadField {
+  readonly field: Field;
+  readonly name: DetailName;
+  readonly rest: readonly string[];
+  readonly used: ReadonlySet<MarkdownBlock>;
 }
 
 /**
  * Reads the fields of a task from the blocks below its heading; fields it does not know stay in `fields`. With `imports`
- * only `Depends on` names tasks: `Dependencies` are what its code imports.
+ * only `Depends on` names tasks: `Dependencies` are what its code imports; as `names` they are kept whatever they say. Of several fields for one value the first that
+ * is understood counts, the others stay text, and so do all whose name is none of `names`.
  */
 export function readTaskDetails(
   blocks: readonly MarkdownBlock[],
   time: WorkingTime,
-  dependenciesAre: 'tasks' | 'imports' = 'tasks',
+  dependenciesAre: 'tasks' | 'imports' | 'names' = 'tasks',
+  names: ReadonlySet<DetailName> = taskDetails,
 ): TaskDetails {
-  const fields = readFields(blocks, (key) => Object.values(keys).some((pattern) => pattern.test(key)));
-  const outer = fields.reduce((low, field) => Math.min(low, field.depth), Number.POSITIVE_INFINITY);
-  const own = fields.filter((field) => field.depth === outer);
-  const all = (pattern: RegExp): readonly Field[] => own.filter((field) => pattern.test(field.key));
-  const first = (pattern: RegExp): Field | undefined => all(pattern)[0];
+  const own = ownFields(blocks, names);
+  const read: ReadField[] = [];
   const diagnostics: Diagnostic[] = [];
-
-  const estimated = first(keys.estimate);
-  const estimate = estimated && parseEstimate(plainText(estimated.value), time);
-  if (estimated && !estimate && !/^\[.*\]$|^(?:-|—|n\/a|tbd)?$/i.test(plainText(estimated.value))) {
-    diagnostics.push({
-      code: 'unread-estimate',
-      severity: 'info',
-      message: `"${plainText(estimated.value)}" was not understood as a time; write it like "2 hours" or "1-2 days"`,
-      span: estimated.span,
+  const all = (name: DetailName): readonly Field[] =>
+    names.has(name) ? own.filter((field) => detailName(field.key) === name) : [];
+  const keep = (name: DetailName, field: Field, rest: readonly string[], used = usedBy(blocks, field)): void => {
+    read.push({ field, name, rest, used });
+  };
+  /** The first field of a name that can be understood. */
+  const one = <T>(name: DetailName, understand: (text: string, field: Field) => T | undefined): T | undefined => {
+    for (const field of all(name)) {
+      const value = understand(plainText(field.value), field);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const words = (name: DetailName): string | undefined =>
+    one(name, (text, field) => {
+      if (text === '') return undefined;
+      keep(name, field, []);
+      return text;
     });
+
+  const estimate = one('estimate', (text, field) => {
+    const found = parseEstimate(text, time);
+    if (isScheduled(text)) {
+      keep('estimate', field, []);
+      return undefined;
+    }
+    if (found) keep('estimate', field, []);
+    else if (!/^\[.*\]$|^(?:-|—|n\/a|tbd)?$/i.test(text))
+      diagnostics.push({
+        code: 'unread-estimate',
+        severity: 'info',
+        message: `"${text}" was not understood as a time; write it like "2 hours" or "1-2 days"`,
+        span: field.span,
+      });
+    return found;
+  });
+  const assignee = words('assignee');
+  const skill = words('skill');
+  const tags = (words('tags') ?? '').split(/\s*[,;，、]\s*/).filter((tag) => tag !== '');
+  const within = words('within');
+  const action = words('action');
+  const state = one('status', (text, field) => {
+    const status = readStatus(text);
+    if (status) keep('status', field, statusSaysMore(text) ? [`Status as stated: ${text}`] : []);
+    return status && { status, blocked: isBlocked(text) };
+  });
+  const named = own.filter(({ key }) => detailKeys.dependencies.test(key));
+  const isImport = ({ key }: Field): boolean => dependenciesAre === 'imports' && !detailKeys.dependsOn.test(key);
+  const waits = named.filter((field) => !isImport(field));
+  for (const field of waits) {
+    if (dependenciesAre === 'names') {
+      keep('dependencies', field, []);
+      continue;
+    }
+    const said = field.items.filter(({ value }) => !namesNoTask(value));
+    const prose = said
+      .filter(({ value }) => dependencyProse(value))
+      .map(({ value }) => `Dependencies as stated: ${value}`);
+    if (said.length > 0 || field.items.length === 0 || field.items.every(({ value }) => plainText(value) === ''))
+      keep('dependencies', field, prose);
   }
-  const text = (field: Field | undefined): string | undefined => field && plainText(field.value);
-  const assignee = text(first(keys.assignee));
-  const skill = text(first(keys.skill));
-  const status = readStatus(first(keys.status)?.value ?? '');
-  const dependencies = first(dependenciesAre === 'tasks' ? keys.dependencies : keys.dependsOn);
-  const needs =
-    dependenciesAre === 'imports'
-      ? own.find((field) => keys.dependencies.test(field.key) && !keys.dependsOn.test(field.key))
-      : undefined;
-  const action = text(first(keys.action));
+  const needs = named.find(isImport);
+  const imported = [...all('imports'), ...(needs ? [needs] : [])];
+  for (const field of imported) keep('imports', field, []);
+  const files = all('files').flatMap((field) => {
+    const points = field.items.map((item) => ({ item, ...readTaskFiles(item) }));
+    keep(
+      'files',
+      field,
+      points.flatMap(({ item, whole }) => (whole ? [] : [item.value])),
+    );
+    return points.flatMap((point) => point.files);
+  });
+  const signatures = all('signatures').flatMap((field) => {
+    const found = signaturesOf(blocks, field);
+    keep('signatures', field, found.rest, found.used);
+    return found.codes;
+  });
+  const steps = all('steps').flatMap((field) => {
+    const found = stepsOf(blocks, field);
+    keep('steps', field, found.rest, found.used);
+    return found.steps;
+  });
+  const points = (name: 'verification' | 'doneWhen'): readonly Stated[] =>
+    all(name).flatMap((field) => {
+      const [head, ...below] = extentOf(blocks, field);
+      const found = pointsBelow(below, name === 'verification');
+      keep(name, field, [], found.used);
+      return [...ownItems(head as MarkdownBlock, field), ...found.points];
+    });
+  const verification = verificationOf(points('verification'));
+  const doneWhen = points('doneWhen').map(criterionOf);
+  const left = leftOfBlocks(blocks, own, read);
   return {
     ...(estimate ? { estimate } : {}),
     ...(assignee ? { assignee } : {}),
     ...(skill ? { skill } : {}),
-    ...(status ? { status } : {}),
-    ...(isBlocked(first(keys.status)?.value ?? '') ? { blocked: true } : {}),
-    ...(dependencies ? { dependencies } : {}),
+    ...(within ? { within } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(state ? { status: state.status } : {}),
+    ...(state?.blocked ? { blocked: true } : {}),
+    ...(waits.length > 0 ? { dependencies: joined(waits) } : {}),
     ...(needs ? { needs } : {}),
     ...(action ? { action } : {}),
-    imports: [...all(keys.imports), ...(needs ? [needs] : [])].flatMap(({ items }) => items.map(({ value }) => value)),
-    signatures: all(keys.signatures).flatMap((field) => signaturesOf(blocks, field)),
-    steps: all(keys.steps).flatMap((field) => stepsOf(blocks, field)),
-    files: all(keys.files).flatMap(filesOf),
-    verification: verificationOf(all(keys.verification).flatMap(({ items }) => items)),
-    doneWhen: all(keys.doneWhen).flatMap(({ items }) => items.map(criterionOf)),
+    imports: imported.flatMap(({ items }) => items.map(({ value }) => value)),
+    signatures,
+    steps,
+    files,
+    verification,
+    doneWhen,
     fields: own,
-    known: own.filter(({ key }) => Object.values(keys).some((pattern) => pattern.test(key))),
+    known: read.map(({ field, name }) => ({ ...field, name, left: left.get(field) ?? '' })),
     diagnostics,
   };
 }
 
-/** The blocks that a field is made of: its own, and the list that belongs to it. None where its block says more. */
-export function blocksOfField(
-  blocks: readonly MarkdownBlock[],
-  { block, items, whole }: Field,
-): readonly MarkdownBlock[] {
-  const own = blocks[block] as MarkdownBlock;
-  if (!whole) return [];
-  const belongs = (next: MarkdownBlock): boolean =>
-    next.depth > own.depth ||
-    (own.kind !== 'item' && items.some(({ span }) => span.start >= next.span.start && span.start < next.span.end));
-  let end = block + 1;
-  while (end < blocks.length && belongs(blocks[end] as MarkdownBlock)) end++;
-  return blocks.slice(block, end);
-}
-
-/** The code of a field: its fenced blocks, or what stands on its line. */
-function signaturesOf(blocks: readonly MarkdownBlock[], field: Field): readonly PlanCode[] {
-  const fenced = blocksOfField(blocks, field).flatMap((block) =>
-    block.kind === 'code' ? [{ language: block.language, code: block.code.replace(/\n$/, '') }] : [],
-  );
-  if (fenced.length > 0) return fenced;
-  return field.items.flatMap(({ value }) => {
-    const code = value.replace(/^`+|`+$/g, '').trim();
-    return code === '' || isNothing(code) ? [] : [{ language: '', code }];
+/** The fields at the outer level that are no part of another one that is known. */
+function ownFields(blocks: readonly MarkdownBlock[], names: ReadonlySet<DetailName>): readonly Field[] {
+  const isKey = (key: string): boolean => {
+    const name = detailName(key);
+    return name !== undefined && names.has(name);
+  };
+  const base = blocks.reduce((low, { depth }) => Math.min(low, depth), Number.POSITIVE_INFINITY);
+  const fields = [...readFields(blocks, isKey), ...headingFields(blocks, isKey)].sort((a, b) => a.block - b.block);
+  let inside = 0;
+  return fields.filter((field) => {
+    if (field.block < inside || (blocks[field.block] as MarkdownBlock).depth > base) return false;
+    if (isKey(field.key)) {
+      const last = field.block + extentOf(blocks, field).length;
+      if (last > field.block + 1) inside = Math.max(inside, last);
+    }
+    return true;
   });
 }
 
+function joined(fields: readonly Field[]): PlanField {
+  const [first] = fields as readonly [Field];
+  const items = fields.flatMap((field) => field.items);
+  return { ...first, value: fields.map(({ value }) => value).join('; '), items };
+}
+
+/** What stands on the line of a field itself. */
+function ownItems(block: MarkdownBlock, { items }: Field): readonly Stated[] {
+  if (block.kind !== 'item' && block.kind !== 'paragraph') return block.kind === 'table' ? items : [];
+  const end = (block.starts.at(-1) ?? 0) + block.text.length - block.text.lastIndexOf('\n') - 1;
+  return items.filter(({ span, value }) => value !== '' && span.start < end);
+}
+
+/** The blocks below a field that its items are read from. */
+function usedBy(blocks: readonly MarkdownBlock[], field: Field): ReadonlySet<MarkdownBlock> {
+  const starts = field.items.map(({ span }) => span.start);
+  let next = 0;
+  return new Set(
+    extentOf(blocks, field).filter(({ span }) => {
+      while (next < starts.length && (starts[next] as number) < span.start) next++;
+      return (starts[next] ?? Number.POSITIVE_INFINITY) < span.end;
+    }),
+  );
+}
+
+interface Codes {
+  readonly codes: readonly PlanCode[];
+  readonly rest: readonly string[];
+  readonly used: ReadonlySet<MarkdownBlock>;
+}
+
+/** The code of a field: its fenced blocks, or what stands on its line. */
+function signaturesOf(blocks: readonly MarkdownBlock[], field: Field): Codes {
+  const fenced = extentOf(blocks, field).filter((block) => block.kind === 'code');
+  if (fenced.length > 0) {
+    const codes = fenced.map(({ language, code }) => ({ language, code: code.replace(/\n$/, '') }));
+    const isCode = ({ span }: Stated): boolean => fenced.some((block) => span.start >= block.span.start);
+    return {
+      codes,
+      rest: field.items.filter((item) => !isCode(item)).map(({ value }) => value),
+      used: new Set(fenced),
+    };
+  }
+  const codes = field.items.flatMap(({ value }) => {
+    const code = value.replace(/^`+|`+$/g, '').trim();
+    return code === '' || isNothing(code) ? [] : [{ language: '', code }];
+  });
+  return { codes, rest: [], used: usedBy(blocks, field) };
+}
+
 /** The outer points of a field with all that is nested in them; what stands on its own line where there are none. */
-function stepsOf(blocks: readonly MarkdownBlock[], field: Field): readonly string[] {
-  const [own, ...below] = blocksOfField(blocks, field);
+function stepsOf(
+  blocks: readonly MarkdownBlock[],
+  field: Field,
+): { readonly steps: readonly string[]; readonly rest: readonly string[]; readonly used: ReadonlySet<MarkdownBlock> } {
+  const [own, ...below] = extentOf(blocks, field);
   const items = below.filter((block) => block.kind === 'item');
-  if (!own || items.length === 0) return field.items.map(({ value }) => value).filter((value) => !isNothing(value));
+  if (!own || items.length === 0) {
+    const steps = field.items.map(({ value }) => value).filter((value) => !isNothing(value));
+    return { steps, rest: [], used: usedBy(blocks, field) };
+  }
   const outer = items.reduce((low, { depth }) => Math.min(low, depth), Number.POSITIVE_INFINITY);
-  return items.filter(({ depth }) => depth === outer).map(itemMarkdown);
+  const used = new Set<MarkdownBlock>();
+  let inside = false;
+  for (const block of below) {
+    if (block.depth <= outer) inside = block.kind === 'item';
+    if (inside) used.add(block);
+  }
+  const rest = ownItems(own, field).map(({ value }) => value);
+  return { steps: items.filter(({ depth }) => depth === outer).map(itemMarkdown), rest, used };
 }
 
 function isNothing(text: string): boolean {
   return /^(?:n\/?a|none|not applicable|[-–—]|нет|无|なし|없음)?\.?$/i.test(text);
-}
-
-function filesOf(field: PlanField): readonly PlanFile[] {
-  return field.items.flatMap((item) => {
-    const action = fileAction(item.value);
-    return findTemplatePaths(item.value).map((path) => ({
-      value: path,
-      span: item.span,
-      ...(action ? { action } : {}),
-    }));
-  });
-}
-
-/** Paths, those with `{{ name }}` in them as well: their placeholder is reported elsewhere. */
-function findTemplatePaths(text: string): readonly string[] {
-  if (!text.includes('{{')) return findPaths(text);
-  const ticked = /`([^`]+)`/.exec(text)?.[1];
-  return ticked !== undefined && /[/.]/.test(ticked) ? [ticked.trim()] : findPaths(text);
 }

@@ -1,7 +1,7 @@
 import { findPaths } from '../../model/file-paths.ts';
-import type { PlanTask } from '../../model/plan.ts';
+import type { PlanTask, Stated } from '../../model/plan.ts';
 import { taskIdPattern } from '../../model/task-id.ts';
-import { plainText } from '../inline.ts';
+import { commentsIn, plainText } from '../inline.ts';
 import type { ItemBlock, MarkdownBlock } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';
 import type { Section } from '../sections.ts';
@@ -9,54 +9,77 @@ import { dependencySuffixReader } from '../tasks/dependency-suffix.ts';
 import type { TaskLine } from '../tasks/task-line.ts';
 import { readTaskLine } from '../tasks/task-line.ts';
 import { sectionKind } from '../tasks/task-section.ts';
+import { itemNotes } from './item-notes.ts';
+import { takenOf } from './left-text.ts';
 import { phaseCategory } from './phase-category.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import type { FoundTask, PlanPart } from './plan-part.ts';
+import { knownTasks } from './references.ts';
+import { sentenceDependencies } from './sentence-dependencies.ts';
 import type { TaskDetails } from './task-details.ts';
-import { readTaskDetails } from './task-details.ts';
+import { blocksOfField, readTaskDetails } from './task-details.ts';
 
 const takeDependencySuffix = dependencySuffixReader(taskIdPattern);
-const plainId = /^T\d+[a-z]?$/;
-const idOrRange = /\b(T\d+[a-z]?)\b(?:\s*(?:[-–—~]|to|through)\s*(T?\d+[a-z]?)\b)?/g;
+const plainId = /^T-?\d+[a-z]?$/;
+const idOrRange = /(?<![\w.])(T-?\d+[a-z]?)(?!\w)(?:\s?(?:[-–—~～]|to|through|bis|до|至|到)\s?(T?\d+[a-z]?)(?!\w))?/g;
 
 interface Found {
   readonly item: ItemBlock;
   readonly line: TaskLine & { readonly id: string };
   readonly section: Section;
-  readonly body: readonly MarkdownBlock[];
+  /** What is nested in it, other tasks among it. */
+  readonly nested: readonly MarkdownBlock[];
 }
 
 /** Dialect `spec-kit`: task lines such as `- [ ] T001 [P] …` that already stand in the plan. */
-export function readTaskLines({ sections, time }: PlanOutline): PlanPart<readonly FoundTask[]> {
+export function readTaskLines(outline: PlanOutline): PlanPart<readonly FoundTask[]> {
+  const { sections, time } = outline;
   const found = sections.filter((section) => sectionKind(section.title) === 'tasks').flatMap(linesOf);
-  const ids = found.map(({ line }) => line.id);
-  const places = new Map(ids.map((id, place) => [id, place]));
-  const details = found.map(({ body }) => readTaskDetails(body, time));
-  const tasks = found.map(({ item, line, section }, index): FoundTask => {
-    const { dependencies, needs, fields, known, diagnostics, status, ...rest } = details[index] as TaskDetails;
+  const items = new Set<MarkdownBlock>(found.map(({ item }) => item));
+  const known = knownTasks(
+    found.map(({ line }) => ({ reference: line.id })),
+    (number) => `T${number}`,
+  );
+  const spoken = sentenceDependencies(
+    outline,
+    found.map(({ line: { id, stories }, section }) => ({ id, stories, section })),
+  );
+  const read = found.map(({ item, line, section, nested }) => {
+    const body = withoutTasks(nested, items);
+    const details = readTaskDetails(body, time);
+    const { dependencies, needs, fields, known: own, diagnostics, status, ...rest } = details;
     const suffix = takeDependencySuffix(line.title);
     const stated = [
       ...suffix.mentions.map(({ text }) => ({ text, span: spanInText(item, line.titleStart, item.text.length) })),
       ...(dependencies ? [{ text: dependencies.value, span: dependencies.span }] : []),
     ];
+    const title = plainText(suffix.title);
+    const taken = takenOf([
+      ...own.flatMap((field) => blocksOfField(body, field)),
+      ...nested.filter((block) => items.has(block)),
+    ]);
+    const notes = [...remarksOf(item, suffix.title), itemNotes(item, nested, taken)];
     const task: PlanTask = {
       reference: line.id,
-      title: plainText(suffix.title),
+      title,
       status: line.box === undefined ? (status ?? line.status) : line.status,
       category: phaseCategory(section.title, ''),
-      tags: [],
       ...rest,
-      files: [...findPaths(item.text).map((value) => ({ value, span: spanOfText(item) })), ...rest.files],
-      dependencies: stated.flatMap(({ text, span }) => idsIn(text, ids, places).map((value) => ({ value, span }))),
-      notes: '',
+      tags: [...new Set([...tagsOf(line), ...(rest.tags ?? [])])],
+      files: filesOf(item, rest),
+      dependencies: distinct([
+        ...stated.flatMap(({ text, span }) => idsIn(text, known).map((value) => ({ value, span }))),
+        ...(spoken.get(line.id) ?? []),
+      ]),
+      notes: notes.filter((text) => text !== '').join('\n\n'),
       span: spanOfText(item),
     };
-    return { task, section, ownsSection: false };
+    return { found: { task, section, ownsSection: false }, diagnostics };
   });
   return {
-    value: tasks,
+    value: read.map((one) => one.found),
     taken: found.map(({ item }) => item),
-    diagnostics: details.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -66,18 +89,53 @@ function linesOf(section: Section): readonly Found[] {
     const line = readTaskLine(item.text);
     const { id } = line;
     if (id === undefined || !plainId.test(id) || line.title === '') return [];
-    if (line.box === undefined && !/^[*`]*T\d+[a-z]?[*`]*\s*[:：]/.test(item.text)) return [];
+    if (line.box === undefined && !/^[*`]*T-?\d+[a-z]?[*`]*\s*[:：]/.test(item.text)) return [];
     let end = index + 1;
     while (end < section.blocks.length && (section.blocks[end] as MarkdownBlock).depth > item.depth) end++;
-    return [{ item, line: { ...line, id }, section, body: section.blocks.slice(index + 1, end) }];
+    return [{ item, line: { ...line, id }, section, nested: section.blocks.slice(index + 1, end) }];
   });
 }
 
-function idsIn(text: string, ids: readonly string[], places: ReadonlyMap<string, number>): readonly string[] {
+/** What is nested in a task, without the tasks that are nested in it and what belongs to these. */
+function withoutTasks(nested: readonly MarkdownBlock[], items: ReadonlySet<MarkdownBlock>): readonly MarkdownBlock[] {
+  let inside = Number.POSITIVE_INFINITY;
+  return nested.filter((block) => {
+    if (block.depth <= inside) inside = items.has(block) ? block.depth : Number.POSITIVE_INFINITY;
+    return block.depth < inside;
+  });
+}
+
+/** `P` and the stories first, as they are written in front of the title. */
+function tagsOf({ parallel, stories, tags }: TaskLine): readonly string[] {
+  return [...new Set([...(parallel ? ['P'] : []), ...stories, ...tags])];
+}
+
+/** What the line says that title and tags do not: comments, and where its links lead. */
+function remarksOf({ text }: ItemBlock, title: string): readonly string[] {
+  return [...commentsIn(text), /\]\(/.test(title) ? `Title as stated: ${title}` : ''];
+}
+
+/** Files of the line and of its fields, each once. */
+function filesOf(item: ItemBlock, { files }: Pick<TaskDetails, 'files'>): PlanTask['files'] {
+  const span = spanOfText(item);
+  const paths = new Map<string, PlanTask['files'][number]>(
+    findPaths(item.text).map((value) => [value, { value, span }]),
+  );
+  for (const file of files) if (!paths.has(file.value) || file.action !== undefined) paths.set(file.value, file);
+  return [...paths.values()];
+}
+
+function idsIn(text: string, known: ReturnType<typeof knownTasks>): readonly string[] {
   return [...text.matchAll(idOrRange)].flatMap(([, first = '', last]) => {
     if (last === undefined) return [first];
     const end = last.startsWith('T') ? last : `T${last}`;
-    const [low, high] = [places.get(first) ?? -1, places.get(end) ?? -1];
-    return low >= 0 && high >= low ? ids.slice(low, high + 1) : [first, end];
+    const [low, high] = [known.places.get(first) ?? -1, known.places.get(end) ?? -1];
+    return low >= 0 && high >= low ? known.between(low, high) : [first, end];
   });
+}
+
+function distinct(items: readonly Stated[]): readonly Stated[] {
+  const found = new Map<string, Stated>();
+  for (const item of items) if (!found.has(item.value)) found.set(item.value, item);
+  return [...found.values()];
 }

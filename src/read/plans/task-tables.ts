@@ -3,7 +3,7 @@ import type { BlockText, TableBlock } from '../markdown.ts';
 import { isPlaceholder } from '../placeholders.ts';
 
 /** An id as it stands in a table: `T1`, `DP-01`, `1.2`. */
-export const idText: RegExp = /^[A-Z]{0,10}-?\d+(?:\.\d+)*[a-z]?$/;
+export const idText: RegExp = /^[A-Z]{0,10}-?\d{1,9}(?:\.\d{1,9}){0,8}[a-z]?$/;
 
 /** Where the cells of a task stand in a row; -1 for what the table does not say. */
 export interface Columns {
@@ -18,36 +18,52 @@ export interface Columns {
 /** A task as a row of a table. */
 export interface Row {
   readonly id: string;
-  readonly reference: string;
   readonly cells: readonly BlockText[];
   readonly columns: Columns;
+  readonly table: TableBlock;
 }
 
 /** The columns of a table of tasks; undefined for any other table. */
 export function taskTable(table: TableBlock): { readonly table: TableBlock; readonly columns: Columns } | undefined {
-  const column = (pattern: RegExp): number => table.header.findIndex((cell) => pattern.test(plainText(cell.text)));
+  const used = new Set<number>();
+  const column = (pattern: RegExp): number => {
+    const at = table.header.findIndex((cell, place) => !used.has(place) && pattern.test(plainText(cell.text)));
+    if (at >= 0) used.add(at);
+    return at;
+  };
   const columns = {
-    id: column(/^(?:id|#|no\.?|task id|번호|编号|番号|№)$/i),
-    task: column(/^(?:tasks?|title|description|task description|작업|任务|タスク|задача|aufgabe|tarea)$/i),
-    effort: column(/effort|estimate|duration|\btime\b|hours|공수|예상|工时|見積|оценка|aufwand|esfuerzo/i),
-    dependency: column(/depend|requires|blocked by|의존|依赖|依存|зависим|abhängig/i),
-    status: column(/^(?:status|state|상태|状态|状態|статус|estado)$/i),
-    owner: column(/^(?:owner|assignee|responsible|담당|负责人|担当|исполнитель)$/i),
+    id: column(/^(?:id|#|no\.?|nr\.?|task id|task #|번호|编号|編號|番号|№|ид|номер|kennung)$/i),
+    task: column(
+      /^(?:tasks?|title|description|task description|task name|작업|任务|任務|タスク|задач[аи]|aufgaben?|tareas?|tâches?|описание|描述|说明|beschreibung|descripción)$/i,
+    ),
+    dependency: column(
+      /depend|requires|blocked by|predecessor|depends|의존|依赖|依賴|依存|зависим|abhängig|vorgänger|depende|dépend/i,
+    ),
+    status: column(/^(?:status|state|상태|状态|狀態|状態|ステータス|статус|состояние|estado|statut|stand)$/i),
+    owner: column(
+      /^(?:owner|assignee|assigned to|responsible|담당자?|负责人|負責人|担当者?|исполнитель|ответственный|verantwortlich(?:e[rn]?)?|zuständig|responsable)$/i,
+    ),
+    effort: column(
+      /effort|estimate|duration|\btime\b|hours|공수|예상|소요|工时|工時|工作量|预估|見積|工数|所要|оценка|трудо[её]мкость|срок|aufwand|dauer|schätzung|esfuerzo|duración|estimación|effort|durée/i,
+    ),
   };
   const isTaskTable =
-    columns.id >= 0 &&
-    columns.task >= 0 &&
-    columns.id !== columns.task &&
-    (columns.effort >= 0 || columns.dependency >= 0 || columns.status >= 0);
+    columns.id >= 0 && columns.task >= 0 && (columns.effort >= 0 || columns.dependency >= 0 || columns.status >= 0);
   return isTaskTable ? { table, columns } : undefined;
 }
 
-/** The rows that name a task; their references are made unique by the name of the component. */
-export function rowsOf(table: TableBlock, columns: Columns, component: string): readonly Row[] {
-  return table.rows.flatMap((cells) => {
+/** The rows of a table that name a task, and the places of those that do not. */
+export function rowsOf(
+  table: TableBlock,
+  columns: Columns,
+): { readonly rows: readonly Row[]; readonly others: readonly number[] } {
+  const rows: Row[] = [];
+  const others: number[] = [];
+  for (const [place, cells] of table.rows.entries()) {
     const id = plainText(cells[columns.id]?.text ?? '');
     const title = plainText(cells[columns.task]?.text ?? '');
-    if (!idText.test(id) || title === '' || isPlaceholder(title)) return [];
-    return [{ id, reference: component === '' ? id : `${component}/${id}`, cells, columns }];
-  });
+    if (!idText.test(id) || title === '' || isPlaceholder(title)) others.push(place);
+    else rows.push({ id, cells, columns, table });
+  }
+  return { rows, others };
 }

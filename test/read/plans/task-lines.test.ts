@@ -23,10 +23,31 @@ test('task lines with their phases, files and dependencies', () => {
   expect(tasks[1]?.estimate?.minutes).toBe(30);
 });
 
-test('phases without task ids have no tasks, and nothing is lost', () => {
-  const plan = readPlan(
-    documentOf('# Plan: x', '### Phase 1: Data', '- Collect it', '- Estimated time: 2-3 days', '- Clean it'),
+test('tags, fields and notes of a line; tasks that are nested in it are none of them', () => {
+  const { tasks } = readPlan(
+    documentOf(
+      '# Plan: x',
+      '## Phase 1: Data (2 days)',
+      '- [~] T001 [P] [US1] [GPU] Load the [orders](docs/orders.md) <!-- tasks-ml-ignore-line x -->',
+      '  - **Assignee**: Dana',
+      '  - Watch the time zones',
+      '    ```sql',
+      '    select 1',
+      '    ```',
+      '  - [x] T002 Load the rest (depends on T001)',
+      '    - **Estimated Time**: 2 hours',
+    ),
   ).value;
-  expect(plan.tasks).toEqual([]);
-  expect(plan.fields.map(({ key, value }) => `${key} = ${value}`)).toEqual(['Estimated time = 2-3 days']);
+  expect(tasks).toMatchObject([
+    {
+      reference: 'T001',
+      status: 'in-progress',
+      tags: ['P', 'US1', 'GPU'],
+      assignee: 'Dana',
+      notes:
+        '<!-- tasks-ml-ignore-line x -->\n\nTitle as stated: Load the [orders](docs/orders.md)\n\n- Watch the time zones\n  ```sql\n  select 1\n  ```',
+    },
+    { reference: 'T002', status: 'done', estimate: { minutes: 120 }, notes: '' },
+  ]);
+  expect(tasks[1]?.dependencies.map(({ value }) => value)).toEqual(['T001']);
 });
