@@ -80,7 +80,8 @@ async function diagnosticsIn(folder: string, name: string | undefined): Promise<
   return files.flatMap(({ diagnostics }) => diagnostics);
 }
 
-function takeMarks(text: string): { text: string; lines: [number, string][] } {
+/** A text without the marks at the ends of its lines, and the number of each marked line with the rule. */
+export function takeMarks(text: string): { text: string; lines: [number, string][] } {
   const lines: [number, string][] = [];
   const plain = text.split('\n').map((line, at) => {
     let rest = line;

@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan has a baseline that the model is compared with. */
@@ -6,5 +7,11 @@ export const useBaseline: PlanRule = {
   description: 'A plan has a baseline that the model is compared with.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(
+      plan,
+      'baseline',
+      ['evaluation', 'training'],
+      'name a simple model, or the rule that is used today,',
+    ),
 };

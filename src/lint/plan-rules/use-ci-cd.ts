@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how training, evaluation and deployment are automated. */
@@ -6,5 +7,5 @@ export const useCiCd: PlanRule = {
   description: 'A plan says how training, evaluation and deployment are automated.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) => missingPractice(plan, 'ci-cd', ['mlops', 'deployment'], 'name what runs them after a change'),
 };

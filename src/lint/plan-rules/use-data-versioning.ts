@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how data is versioned. */
@@ -6,5 +7,6 @@ export const useDataVersioning: PlanRule = {
   description: 'A plan says how data is versioned.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(plan, 'data-versioning', ['mlops', 'data'], 'name what keeps each version, such as DVC,'),
 };

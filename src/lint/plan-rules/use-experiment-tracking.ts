@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how experiments are tracked. */
@@ -6,5 +7,11 @@ export const useExperimentTracking: PlanRule = {
   description: 'A plan says how experiments are tracked.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(
+      plan,
+      'experiment-tracking',
+      ['mlops', 'training'],
+      'name the tool that records each run, such as MLflow,',
+    ),
 };

@@ -1,10 +1,56 @@
+import { nameKey } from '../../base/names.ts';
+import type { SourceSpan } from '../../base/source.ts';
+import { spanOf } from '../../base/source.ts';
+import type { PlanTask } from '../../model/plan.ts';
+import { isNoAnswer } from '../plan-facts/is-no-answer.ts';
+import { nearestName } from '../plan-facts/nearest-name.ts';
+import { oneOf } from '../plan-facts/one-of.ts';
+import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
-/** Every assignee is one of the people that the settings name. */
+/** Every assignee is known, where the settings say who works on the plan. */
 export const useKnownAssignee: PlanRule = {
   name: 'use-known-assignee',
   description: 'Every assignee is one of the people that the settings name.',
   group: 'phased-tasks',
   recommended: 'warning',
-  *check() {},
+  *check({ plan, config }) {
+    const names = config.workers.map(({ name }) => name);
+    if (names.length === 0) return;
+    const keys = new Set(names.map(nameKey));
+    const nearest = new Map<string, string | undefined>();
+    for (const task of openPhasedTasks(plan)) {
+      if (keys.has(nameKey(task.assignee ?? ''))) continue;
+      for (const name of assigneesOf(task)) {
+        if (isNoAnswer(name) || keys.has(nameKey(name)) || keys.has(nameKey(withoutBrackets(name)))) continue;
+        if (!nearest.has(name)) nearest.set(name, nearestName(name, names));
+        const meant = nearest.get(name);
+        yield {
+          span: placeOf(name, task),
+          message: `${task.reference} is assigned to ${name}, whom \`workers\` of the settings does not name; ${
+            meant === undefined ? `assign it to ${oneOf(names.slice(0, 4))}` : `write ${meant}`
+          }, or add ${name} there`,
+        };
+      }
+    }
+  },
 };
+
+/** `Ann and Bob` are two. */
+function assigneesOf({ assignee = '' }: PlanTask): readonly string[] {
+  return assignee
+    .split(/\s*(?:[,;/&+、，]|(?<!\p{L})(?:and|und|y|и|et)(?!\p{L}))\s*/iu)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** `Ann (ML)` is Ann. */
+function withoutBrackets(name: string): string {
+  return name.replace(/\s*\([^)]*\)\s*$/, '').replace(/^@/, '');
+}
+
+/** The name below the heading of the task, where it stands within sight of it. */
+function placeOf(name: string, { span }: PlanTask): SourceSpan {
+  const at = span.file.text.slice(span.end, span.end + 2000).indexOf(name);
+  return at < 0 ? span : spanOf(span.file, span.end + at, span.end + at + name.length);
+}

@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how models are versioned. */
@@ -6,5 +7,11 @@ export const useModelVersioning: PlanRule = {
   description: 'A plan says how models are versioned.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(
+      plan,
+      'model-versioning',
+      ['mlops', 'deployment'],
+      'name the registry and how versions are numbered',
+    ),
 };

@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how the model is monitored in production, drift included. */
@@ -6,5 +7,9 @@ export const useMonitoring: PlanRule = {
   description: 'A plan says how the model is monitored in production, drift included.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  *check({ plan }) {
+    const roles = ['deployment', 'mlops'] as const;
+    yield* missingPractice(plan, 'performance-monitoring', roles, 'say which numbers are watched, and by whom,');
+    yield* missingPractice(plan, 'drift-detection', roles, 'say what is compared, and how often,');
+  },
 };

@@ -1,3 +1,5 @@
+import { componentsWithout } from '../plan-facts/components-without.ts';
+import { isSaid } from '../plan-facts/is-said.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** Every component has an owner. */
@@ -6,5 +8,14 @@ export const useOwner: PlanRule = {
   description: 'Every component has an owner.',
   group: 'components',
   recommended: 'warning',
-  *check() {},
+  *check({ plan }) {
+    yield* componentsWithout(
+      plan,
+      ({ owner }) => isSaid(owner),
+      'an owner',
+      '`**Owner:** …`',
+      'who answers for it',
+      /\bowner|responsible|владел|ответствен|负责|担当|담당|responsable|verantwort/i,
+    );
+  },
 };

@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan fixes random seeds. */
@@ -6,5 +7,6 @@ export const useReproducibility: PlanRule = {
   description: 'A plan fixes random seeds.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(plan, 'reproducibility', ['training', 'mlops'], 'give the seeds and where they are recorded'),
 };

@@ -1,3 +1,4 @@
+import { missingPractice } from '../plan-facts/missing-practice.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** A plan says how to go back to the model before. */
@@ -6,5 +7,6 @@ export const useRollback: PlanRule = {
   description: 'A plan says how to go back to the model before.',
   group: 'ml-phases',
   recommended: 'warning',
-  *check() {},
+  check: ({ plan }) =>
+    missingPractice(plan, 'rollback', ['deployment', 'mlops'], 'say who brings the version before back, and how,'),
 };

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import type { CommentRule } from '../comment-rule.ts';
 
 /** A comment that switches rules off names rules that there are. */
-export const noUnknownRule: Rule = {
+export const noUnknownRule: CommentRule = {
   name: 'no-unknown-rule',
   description: 'A comment that switches rules off names rules that exist.',
   group: 'suppressions',

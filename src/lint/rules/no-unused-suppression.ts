@@ -1,8 +1,8 @@
+import type { CommentRule } from '../comment-rule.ts';
 import { namedTogether } from '../facts/named-together.ts';
-import type { Rule } from '../rule.ts';
 
 /** A comment that switches a rule off is still needed. */
-export const noUnusedSuppression: Rule = {
+export const noUnusedSuppression: CommentRule = {
   name: 'no-unused-suppression',
   description: 'A comment that switches rules off has something to switch off.',
   group: 'suppressions',

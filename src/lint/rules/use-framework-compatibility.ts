@@ -1,3 +1,4 @@
+import type { Feature } from '../../model/feature.ts';
 import { frameworksOf } from '../../model/frameworks.ts';
 import type { Stated } from '../../model/plan.ts';
 import { coverage, liveTasks } from '../facts/coverage.ts';
@@ -12,8 +13,8 @@ export const useFrameworkCompatibility: Rule = {
   group: 'coverage',
   recommended: 'warning',
   *check({ list, feature }) {
-    const frameworks = feature && list.tasks.length > 0 ? frameworksOf(feature.plan) : [];
-    if (frameworks.length === 0) return;
+    if (!feature || list.tasks.length === 0 || saysItsTasks(feature)) return;
+    const frameworks = frameworksOf(feature.plan);
     const { tested } = coverage(list);
     const missing = frameworks.filter(({ value }) => !tested(ofName(value)));
     const [first] = missing;
@@ -24,6 +25,11 @@ export const useFrameworkCompatibility: Rule = {
     };
   },
 };
+
+/** Where nothing stands beside a plan that spells out its tasks, it is the plan that decides what is tested. */
+function saysItsTasks({ plan, documents }: Feature): boolean {
+  return plan.tasks.length > 0 && documents.size === 1;
+}
 
 const compatible = /compatib|kompatib|совместим|兼容|相容|互換|호환/i;
 

@@ -1,8 +1,8 @@
+import type { CommentRule } from '../comment-rule.ts';
 import { namedTogether } from '../facts/named-together.ts';
-import type { Rule } from '../rule.ts';
 
 /** Who switches a rule off says why. */
-export const useSuppressionReason: Rule = {
+export const useSuppressionReason: CommentRule = {
   name: 'use-suppression-reason',
   description: 'A comment that switches rules off says why.',
   group: 'suppressions',
