@@ -9,7 +9,11 @@ const drawing = [...Object.keys(peerDependencies), 'puppeteer', '@sparticuz/chro
 
 // What every command needs stands in one file: each further file costs a command more than half a millisecond.
 const checkPath =
-  /src\/(?:base|model|graph\/(?!exchange)|schedule\/|lint|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend|write-report)))|markdown-it|picocolors/;
+  /src\/(?:base|model|graph\/(?!exchange)|schedule\/(?!work)|lint\/(?!plan-rules|plan-facts|lint-plan|lint-comments)|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:define|find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend|write-report)))|commander|markdown-it|picocolors/;
+
+// What the check of a feature and that of a plan share stands in a second one.
+const planPath =
+  /src\/(?:read\/(?:plan|spec\.|sections|fields|risks|requirements|scenarios|clarifications|source-tree|tree-|references)|lint\/(?:lint-plan|plan-rules\/no-(?:needs-clarification|plan-placeholder)))/;
 
 const absent = fileURLToPath(new URL('scripts/without-inline.mjs', import.meta.url));
 const withoutInline = Object.fromEntries(
@@ -51,7 +55,12 @@ export default defineConfig([
       minify: true,
       comments: { legal: false },
       chunkFileNames: '[name]-[hash].js',
-      codeSplitting: { groups: [{ name: 'core', test: checkPath }] },
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: checkPath, priority: 1 },
+          { name: 'plan', test: planPath },
+        ],
+      },
     },
   },
   {

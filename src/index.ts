@@ -1,5 +1,5 @@
 /**
- * tasks-ml as a library: read a feature folder or a tasks.md, derive, link, check, fix, schedule, render and report. Each
+ * tasks-ml as a library: read a feature folder, a plan or a tasks.md, derive, link, check, fix, schedule, render and report. Each
  * stage is a function from the value of the stage before to its own; only `readFeatureFolder`, and
  * `readFeatureWithInputs` by it, touch the file system.
  */
@@ -11,6 +11,8 @@ export type { Adopted } from './compile/adopt.ts';
 export { adoptList } from './compile/adopt.ts';
 export type { Checked, CheckInput } from './compile/check-list.ts';
 export { checkTaskList } from './compile/check-list.ts';
+export type { CheckedPlan, CheckPlanInput } from './compile/check-plan.ts';
+export { checkPlan } from './compile/check-plan.ts';
 export type { Compiled, CompiledOutput, CompileInput } from './compile/compile.ts';
 export { compileFeature } from './compile/compile.ts';
 export type { FixedList } from './compile/fix-list.ts';
@@ -32,13 +34,16 @@ export { linkTasks } from './graph/link.ts';
 export type { Cycle, Dag, Dependency, DependencyReason, Milestone, TaskGraph } from './graph/task-graph.ts';
 export type { Planned } from './lint/lint.ts';
 export { lint, lintTogether } from './lint/lint.ts';
+export type { PlanContext, PlanRule, PlanRuleGroup } from './lint/plan-rule.ts';
+export { planRules } from './lint/plan-rules/index.ts';
 export type { Finding, Repository, Rule, RuleContext, RuleDiagnostic, RuleGroup } from './lint/rule.ts';
 export { rules } from './lint/rules/index.ts';
-export type { Config, DerivedDependencies, Preset, RuleLevel, WorkingTime } from './model/config.ts';
+export type { Config, DerivedDependencies, Preset, RuleLevel, Worker, WorkingTime } from './model/config.ts';
 export { defaultConfig } from './model/config.ts';
 export type * from './model/feature.ts';
 export type * from './model/fix.ts';
 export type * from './model/plan.ts';
+export { planDialects } from './model/plan-dialects.ts';
 export type * from './model/suppression.ts';
 export type * from './model/task.ts';
 export { readContract } from './read/contracts/contract.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-const inner = 'base model knowledge read derive graph lint schedule report render edit compile';
+const inner = 'base model knowledge scaffold read derive graph lint schedule report render edit compile';
 /** What a folder of src may import beside itself. */
 const mayImport: Readonly<Record<string, string>> = {
   base: '',
@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, string>> = {
   derive: 'base model',
   graph: 'base model',
   knowledge: 'base model',
+  scaffold: 'base model knowledge',
   lint: 'base model knowledge graph schedule',
   schedule: 'base model graph',
   report: 'base',
@@ -50,10 +51,18 @@ test.each<[RegExp, ...string[]]>([
   [/^node:(?:child_process|process|worker_threads)$/, 'cli/'],
   [/^graphology/, 'graph/exchange.ts'],
   [/^yaml$/, 'read/yaml.ts', 'cli/init/add-to-yaml.ts'],
-  [/^zod/, 'read/config.ts', 'read/baseline.ts', 'read/contracts/', 'knowledge/practices.ts', 'knowledge/task-types.ts'],
+  [
+    /^zod/,
+    'read/config.ts',
+    'read/baseline.ts',
+    'read/contracts/',
+    'knowledge/practices.ts',
+    'knowledge/task-types.ts',
+  ],
   [/^markdown-it$/, 'read/markdown'],
   [/^diff$/, 'cli/unified-diff.ts'],
   [/^picocolors$/, 'report/stylish.ts'],
+  [/^@clack\//, 'cli/plan/ask-terminal.ts'],
   [/^xmlbuilder$/, 'report/junit.ts'],
 ])('%s is imported only where it belongs', (name, ...rooms) => {
   const users = files.filter(({ imports }) => imports.some((target) => name.test(target))).map(({ path }) => path);

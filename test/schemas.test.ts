@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { planRules } from '../src/lint/plan-rules/index.ts';
 import { rules } from '../src/lint/rules/index.ts';
 import { configSchema } from '../src/read/config.ts';
 
+const settings = configSchema([...rules, ...planRules]);
+
 test('schemas/config.schema.json is what config files are read by', async () => {
-  const schema = configSchema(rules);
-  await expect(`${JSON.stringify(schema, undefined, 2)}\n`).toMatchFileSnapshot('../schemas/config.schema.json');
-  const isValid = new Ajv2020({ strict: true }).compile(schema);
+  await expect(`${JSON.stringify(settings, undefined, 2)}\n`).toMatchFileSnapshot('../schemas/config.schema.json');
+  const isValid = new Ajv2020({ strict: true }).compile(settings);
   expect(isValid({ preset: 'strict', rules: { 'use-file-path': 'off' }, workingTime: { hoursPerDay: 6 } })).toBe(true);
+  expect(isValid({ rules: { 'use-owner': 'error' }, workers: [{ name: 'Data Engineer' }] })).toBe(true);
   for (const wrong of [
+    { workers: ['Data Engineer'] },
+    { workers: [{ name: '' }] },
     { presets: 'strict' },
     { preset: 'loud' },
     { rules: { 'no-such-rule': 'off' } },
@@ -21,7 +26,7 @@ test('schemas/config.schema.json is what config files are read by', async () => 
 });
 
 test('the examples of docs/config.md are valid', () => {
-  const isValid = new Ajv2020().compile(configSchema(rules));
+  const isValid = new Ajv2020().compile(settings);
   const samples = [...readFileSync('docs/config.md', 'utf8').matchAll(/^```yaml\n(.*?)^```$/gms)];
   expect(samples.length).toBeGreaterThan(0);
   for (const [, sample = ''] of samples) expect(isValid(parse(sample)), sample).toBe(true);

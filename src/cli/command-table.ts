@@ -1,21 +1,12 @@
-import type { Command } from 'commander';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { SetStatusCommand } from './commands/set-status.ts';
-import type { Terminal } from './io.ts';
-
-/** What a command does: it gives the exit code. */
-export type Run<Options> = (argumentsGiven: readonly string[], options: Options, terminal: Terminal) => Promise<number>;
+import type { Define } from './define.ts';
+import { dialectOption, examples, withLevels, withReport } from './define.ts';
 
 const folderHelp =
   'a feature folder, a tasks.md, or nothing: then the feature of the git branch, or the only one in specs/';
 
 const unnumberedHelp = 'number boxes that have no id, where no task of the file has one';
-
-/** Defines a command; `action` wraps the module that runs it. */
-export type Define = (
-  program: Command,
-  action: <Options>(load: () => Promise<Run<Options>>) => (...given: unknown[]) => Promise<void>,
-) => void;
 
 /** Defines a command that sets the state of tasks. */
 const setStatus =
@@ -59,6 +50,12 @@ export const commands: Readonly<Record<string, Define>> = {
       .option('--dry-run', 'write nothing; print tasks.md')
       .option('--out <folder>', 'write to this folder instead of the feature folder')
       .option('--renumber', 'number all tasks anew and rewrite every reference')
+      .addOption(
+        dialectOption(
+          '--format <dialect>',
+          'also write all tasks as a plan of this planning system: tasks.<dialect>.md',
+        ),
+      )
       .option('--json', 'print the result as JSON')
       .addHelpText(
         'after',
@@ -72,26 +69,20 @@ export const commands: Readonly<Record<string, Define>> = {
       .action(action(async () => (await import('./commands/build.ts')).build));
   },
   check: (program, action) => {
-    program
+    const command = program
       .command('check')
       .summary('check tasks.md')
       .description(
         'Checks tasks.md: cycles, unknown and doubled ids, tests first, parallel tasks, coverage of the design documents, freshness.',
       )
-      .argument('[paths...]', 'feature folders, repositories, tasks.md files, or patterns such as "packages/*/specs"')
-      .option('--strict', 'all rules are on, and warnings are errors')
-      .option('--max-warnings <number>', 'exit 1 when there are more warnings', wholeNumber)
+      .argument('[paths...]', 'feature folders, repositories, tasks.md files, or patterns such as "packages/*/specs"');
+    withLevels(command)
       .option('--fix', 'mend what can be mended without changing what the tasks mean')
       .option('--dry-run', 'with --fix: write nothing, print the difference')
       .option('--changed', 'only features of changed files: those that are named, or else those that git says')
       .option('--since <commit>', 'with what has changed since this branch left that commit')
-      .option('--baseline <file>', 'let the findings of this file pass; tasks-ml-baseline.json where it is there')
-      .option('--update-baseline', 'write all findings into the baseline')
-      .addOption(new Option('--format <format>', 'what is printed').choices(reportFormats).default('stylish'))
-      .option('--output-file <file>', 'write the report to a file')
-      .option('--verbose', 'also print notes, what is no task and why')
-      .option('--unnumbered', unnumberedHelp)
-      .option('--json', 'the same as --format json')
+      .option('--unnumbered', unnumberedHelp);
+    withReport(command, 'also print notes, what is no task and why')
       .addHelpText(
         'after',
         examples(
@@ -104,14 +95,15 @@ export const commands: Readonly<Record<string, Define>> = {
       )
       .action(action(async () => (await import('./commands/check.ts')).check));
   },
+  plan: async (program, action) => (await import('./plan/define-plan.ts')).definePlan(program, action),
   rules: (program, action) => {
     program
       .command('rules')
-      .summary('list the rules of check, or show the page of one')
-      .description('Lists the rules that check asks, with their levels, or shows the page of one rule.')
+      .summary('list the rules of check and plan check, or show the page of one')
+      .description('Lists the rules that check and plan check ask, with their levels, or shows the page of one rule.')
       .argument('[name]', 'name of a rule')
       .option('--json', 'print the rules as JSON')
-      .addHelpText('after', examples('tasks-ml rules', 'tasks-ml rules no-cycle'))
+      .addHelpText('after', examples('tasks-ml rules', 'tasks-ml rules no-cycle', 'tasks-ml rules use-owner'))
       .action(action(async () => (await import('./commands/rules.ts')).rules));
   },
   init: (program, action) => {
@@ -233,15 +225,3 @@ export const commands: Readonly<Record<string, Define>> = {
   drop: setStatus('drop', 'dropped'),
   reopen: setStatus('reopen', 'to do again'),
 };
-
-const reportFormats = ['stylish', 'json', 'sarif', 'github', 'junit', 'gitlab'];
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A whole number is expected.');
-  return Number(text);
-}
-
-/** The examples below the help of a command. */
-export function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  $ ${line}\n`).join('')}`;
-}

@@ -29,8 +29,8 @@ export async function findTaskFiles(
   return [...new Map(places.map((place) => [place.tasksFile, place])).values()];
 }
 
-/** Folders that hold no plans of people: hidden ones, but for those of planning tools, and what package managers fill. */
-function holdsPlans(name: string): boolean {
+/** Whether a folder may hold plans of people: hidden ones do not, but for those of planning tools, nor what package managers fill. */
+export function holdsPlans(name: string): boolean {
   return name.startsWith('.') ? planFolders.has(name) : name !== 'node_modules';
 }
 

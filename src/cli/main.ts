@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { UsageError } from '../base/errors.ts';
-import type { Run } from './command-table.ts';
-import { commands, examples } from './command-table.ts';
+import { commands } from './command-table.ts';
+import type { Run } from './define.ts';
+import { examples } from './define.ts';
 import type { Terminal } from './io.ts';
 
 interface Stream {
@@ -42,10 +43,10 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     env: host.env,
   };
   let exitCode = 0;
-  const program = createProgram(argv[0], terminal, (code) => {
-    exitCode = code;
-  });
   try {
+    const program = await createProgram(argv[0], terminal, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -66,7 +67,11 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): string {
 }
 
 /** The program with the command that is called; with all of them where none is, for help and suggestions. */
-function createProgram(called: string | undefined, terminal: Terminal, finish: (exitCode: number) => void): Command {
+async function createProgram(
+  called: string | undefined,
+  terminal: Terminal,
+  finish: (exitCode: number) => void,
+): Promise<Command> {
   const program = new Command('tasks-ml')
     .description('A compiler for plans: design documents in, a checked task graph out.')
     .version(manifest.version)
@@ -77,6 +82,7 @@ function createProgram(called: string | undefined, terminal: Terminal, finish: (
       examples(
         'tasks-ml build specs/001-churn-training',
         'tasks-ml check',
+        'tasks-ml plan check',
         'tasks-ml list --ready',
         'tasks-ml show T012',
         'tasks-ml done T012',
@@ -98,6 +104,6 @@ function createProgram(called: string | undefined, terminal: Terminal, finish: (
       );
     };
   const define = called === undefined ? undefined : commands[called];
-  for (const each of define ? [define] : Object.values(commands)) each(program, action);
+  for (const each of define ? [define] : Object.values(commands)) await each(program, action);
   return program;
 }

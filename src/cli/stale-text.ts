@@ -4,21 +4,26 @@ import type { TaskList } from '../model/task.ts';
 /** Which files a build would change, and why, for people. */
 export function staleText(
   shown: string,
-  stale: readonly string[],
+  { all, stale }: { readonly all: readonly string[]; readonly stale: readonly string[] },
   changes: Changes,
   old: TaskList | undefined,
   inputs: ReadonlyMap<string, string>,
 ): string {
-  if (stale.length === 0) return `${shown}: tasks.md and tasks.mmd are fresh\n`;
+  if (stale.length === 0) return `${shown}: ${listed(all)} are fresh\n`;
   const causes = stale.includes('tasks.md')
     ? causesOf(changes, old, inputs)
-    : ['tasks.mmd is not the graph of tasks.md'];
+    : stale.map((name) => `${name} is not ${name === 'tasks.mmd' ? 'the graph' : 'the plan'} of tasks.md`);
   if (causes.length === 0) causes.push('a setting changed, or the text between the tasks or a mark was edited by hand');
   return [
-    `${shown}: ${stale.join(' and ')} would change; run \`tasks-ml build\``,
+    `${shown}: ${listed(stale)} would change; run \`tasks-ml build\``,
     ...causes.map((cause) => `  ${cause}`),
     '',
   ].join('\n');
+}
+
+/** `a, b and c`. */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' and ');
 }
 
 /** What changed since the last build, in words: documents first, then tasks. */

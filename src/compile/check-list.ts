@@ -69,8 +69,14 @@ export function checkTaskList({ file, config, notes = true, ...known }: CheckInp
   const settled = new Set(
     asked.flatMap((rule) => (rule.checkTogether || rule === noUnusedSuppression ? [] : [rule.name])),
   );
+  // Of a comment in the plan that names no rule, only `plan check` could know more.
+  const plan = known.feature?.plan.file;
   const unused = suppressions.filter(
-    (one) => one.reason !== '' && !used.has(one) && one.rules.every((name) => settled.has(name)),
+    (one) =>
+      one.reason !== '' &&
+      !used.has(one) &&
+      one.rules.every((name) => settled.has(name)) &&
+      (one.rules.length > 0 || one.span.file !== plan),
   );
   const isUnused = new Set(unused);
   const others = suppressions.filter((one) => !isUnused.has(one));

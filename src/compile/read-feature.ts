@@ -7,6 +7,8 @@ import type { Feature } from '../model/feature.ts';
 import { readFeatureFolder } from '../read/feature-folder.ts';
 import { fingerprint } from '../read/fingerprint.ts';
 import { findPlaceholders } from '../read/placeholders.ts';
+import { readSuppressions } from '../read/suppressions.ts';
+import { silence } from './check-list.ts';
 
 /** A feature with the fingerprint of each of its documents, by their path within the folder. */
 export interface FeatureWithInputs {
@@ -20,10 +22,11 @@ export function readFeatureWithInputs(folder: string, shown: string, config: Con
   const { plan } = feature;
   // What is open keeps nobody from building.
   const mild: Config = config.preset === 'strict' ? { ...config, preset: 'recommended' } : config;
-  const open = lintPlan({ plan, config: mild, reading: [], placeholders: findPlaceholders(plan.file), notes: true }, [
+  const found = lintPlan({ plan, config: mild, reading: [], placeholders: findPlaceholders(plan.file), notes: true }, [
     noNeedsClarification,
     noPlanPlaceholder,
   ]);
+  const open = silence(found, readSuppressions(plan.file)).kept;
   const inputs = new Map([...feature.documents].map(([path, { text }]) => [path, fingerprint(text)]));
   return { value: { feature, inputs }, diagnostics: [...diagnostics, ...open] };
 }

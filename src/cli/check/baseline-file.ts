@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import type { BaselineEntry } from '../../lint/baseline.ts';
 import { entryKey } from '../../lint/baseline.ts';
+import type { Config } from '../../model/config.ts';
 import { shownPath } from '../find-feature.ts';
 import { repositoryRoot } from './changed-files.ts';
 
@@ -18,21 +19,25 @@ export interface BaselineFile {
 }
 
 /**
- * The baseline of a run: the one that is named, on the command line or in the settings, or `tasks-ml-baseline.json` in
- * the folder at hand or the nearest above it, up to the repository's root. One that is named must be there, unless it
- * is about to be written.
+ * The baseline of a run of a command: the one that is named, on the command line or in the settings, or
+ * `tasks-ml-baseline.json` in the folder at hand or the nearest above it, up to the repository's root. One that is named
+ * must be there, unless it is about to be written.
  */
-export async function findBaseline(
+export async function baselineFor(
+  command: 'check' | 'plan check',
+  options: { readonly baseline?: string; readonly updateBaseline?: boolean },
+  config: Config,
   cwd: string,
-  { named, writes }: { readonly named: string | undefined; readonly writes: boolean },
 ): Promise<BaselineFile | undefined> {
+  const named = options.baseline ?? config.baseline;
+  const writes = options.updateBaseline ?? false;
   const path = named === undefined ? (nearest(cwd) ?? (writes ? placeForNew(cwd) : undefined)) : resolve(cwd, named);
   if (path === undefined) return undefined;
   const shown = shownPath(path, cwd);
   const pathOf = (file: string): string => relative(dirname(path), resolve(cwd, file)).split(sep).join('/');
   if (writes) return { path, shown, entries: existsSync(path) ? await entriesOf(path, shown) : [], pathOf };
   if (!existsSync(path))
-    throw new UsageError(`the baseline ${shown} does not exist; \`tasks-ml check --update-baseline\` writes it`);
+    throw new UsageError(`the baseline ${shown} does not exist; \`tasks-ml ${command} --update-baseline\` writes it`);
   return { path, shown, entries: await entriesOf(path, shown), pathOf };
 }
 

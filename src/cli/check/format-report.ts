@@ -1,12 +1,13 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { levelOf } from '../../lint/level.ts';
+import type { RuleHead } from '../../lint/rule.ts';
 import { rules } from '../../lint/rules/index.ts';
 import type { Config } from '../../model/config.ts';
 import { formatJson } from '../../report/json.ts';
-import type { ReportFormat, ReportInput } from '../../report/report.ts';
+import type { ReportedRule, ReportFormat, ReportInput } from '../../report/report.ts';
 import { ruleUrl } from '../../report/rule-url.ts';
 import { formatStylish } from '../../report/stylish.ts';
-import { leftOutData, leftOutText } from '../left-out.ts';
+import { leftOutData } from '../left-out.ts';
 import type { CheckedFile } from './check-places.ts';
 
 /** What a report is made of, but for what concerns the terminal. `config` says the levels of the rules. */
@@ -25,18 +26,23 @@ export function reportOf(
       },
       diagnostics,
     })),
-    rules: rules.map((rule) => ({
-      name: rule.name,
-      description: rule.description,
-      group: rule.group,
-      level: levelOf(rule, config),
-      url: ruleUrl(rule.name, manifest.version),
-    })),
+    rules: reportedRules(rules, config),
     version: manifest.version,
   };
 }
 
-type Writer = (input: ReportInput, files: readonly CheckedFile[]) => string;
+/** Rules as a report speaks of them. */
+export function reportedRules(all: readonly RuleHead[], config: Config): readonly ReportedRule[] {
+  return all.map((rule) => ({
+    name: rule.name,
+    description: rule.description,
+    group: rule.group,
+    level: levelOf(rule, config),
+    url: ruleUrl(rule.name, manifest.version),
+  }));
+}
+
+type Writer = (input: ReportInput, notes: () => string) => string;
 
 /** What all formats but the usual one are made by is loaded when it is asked for. */
 const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
@@ -48,15 +54,9 @@ const writers: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
   gitlab: async () => (await import('../../report/gitlab.ts')).formatGitlab,
 };
 
-/** A report in the format that is asked for. */
-export async function formatReport(
-  format: ReportFormat,
-  input: ReportInput,
-  files: readonly CheckedFile[],
-): Promise<string> {
-  return (await writers[format]())(input, files);
+/** A report in the format that is asked for. With `--verbose` people read the notes above it. */
+export async function formatReport(format: ReportFormat, input: ReportInput, notes: () => string): Promise<string> {
+  return (await writers[format]())(input, notes);
 }
 
-/** With `--verbose` people also see what is no task and why. */
-const stylish: Writer = (input, files) =>
-  (input.verbose ? files.map(({ list }) => leftOutText(list)).join('') : '') + formatStylish(input);
+const stylish: Writer = (input, notes) => (input.verbose ? notes() : '') + formatStylish(input);

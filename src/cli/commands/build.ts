@@ -7,6 +7,7 @@ import type { Compiled, CompiledOutput } from '../../compile/compile.ts';
 import { compileFeature } from '../../compile/compile.ts';
 import { readFeatureWithInputs } from '../../compile/read-feature.ts';
 import type { Config } from '../../model/config.ts';
+import type { Plan, PlanDialect } from '../../model/plan.ts';
 import type { TaskList } from '../../model/task.ts';
 import { readTaskList } from '../../read/tasks-md.ts';
 import { isThere, readTextFile } from '../../read/text-file.ts';
@@ -26,6 +27,7 @@ interface BuildOptions {
   readonly diff?: boolean;
   readonly out?: string;
   readonly renumber?: boolean;
+  readonly format?: PlanDialect;
   readonly json?: boolean;
 }
 
@@ -60,7 +62,8 @@ export async function build([argument]: readonly string[], options: BuildOptions
     ? [...read.diagnostics, ...adopted.diagnostics, ...compiled.diagnostics]
     : [...read.diagnostics, ...(adopted?.diagnostics ?? compiled.diagnostics)];
   const failed = diagnostics.some(({ severity }) => severity === 'error');
-  const output = failed ? undefined : compiled.output;
+  const output =
+    failed || !compiled.output ? undefined : await withPlan(compiled.output, read.value.feature.plan, options, config);
   if (!options.json) terminal.talk(formatDiagnostics(diagnostics.filter(({ severity }) => severity !== 'info')));
   if (!output) {
     if (options.json)
@@ -82,15 +85,34 @@ export async function build([argument]: readonly string[], options: BuildOptions
         ...(diff === undefined ? {} : { diff }),
       }),
     );
-  else if (previews) terminal.out(diff ?? text);
+  else if (previews)
+    terminal.out(diff ?? (options.format ? (output.files.get(planFile(options.format)) as string) : text));
   else
     terminal.out(
       options.check
-        ? staleText(place.shown, stale, compiled.changes, found, read.value.inputs)
+        ? staleText(place.shown, { all: [...output.files.keys()], stale }, compiled.changes, found, read.value.inputs)
         : buildSummary(place.shown, output, stale, config),
     );
   if (previews && !options.json) terminal.talk(buildSummary(place.shown, output, [], config));
   return options.check && stale.length > 0 ? 1 : 0;
+}
+
+/** The file that `--format` writes beside tasks.md. */
+function planFile(format: PlanDialect): string {
+  return `tasks.${format}.md`;
+}
+
+/** With `--format` also the plan that all tasks make, in a dialect. */
+async function withPlan(
+  output: CompiledOutput,
+  plan: Plan,
+  { format }: Pick<BuildOptions, 'format'>,
+  config: Config,
+): Promise<CompiledOutput> {
+  if (format === undefined) return output;
+  const { builtPlan } = await import('../../compile/built-plan.ts');
+  const text = builtPlan(output, plan, format, config);
+  return { ...output, files: new Map([...output.files, [planFile(format), text]]) };
 }
 
 /** Takes a file over; rows of a table become items first. */

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../../base/errors.ts';
-import type { Rule, RuleGroup } from '../../lint/rule.ts';
-import { rules as catalogue } from '../../lint/rules/index.ts';
+import type { PlanRuleGroup } from '../../lint/plan-rule.ts';
+import { planRules } from '../../lint/plan-rules/index.ts';
+import type { RuleGroup, RuleHead } from '../../lint/rule.ts';
+import { rules as taskRules } from '../../lint/rules/index.ts';
 import { readTextFile } from '../../read/text-file.ts';
 import { formatEnvelope } from '../../report/json.ts';
 import type { Terminal } from '../io.ts';
@@ -11,6 +13,14 @@ import type { Terminal } from '../io.ts';
 interface RulesOptions {
   readonly json?: boolean;
 }
+
+/** A rule with the command that asks it. */
+type Entry = RuleHead<RuleGroup | PlanRuleGroup> & { readonly command: 'check' | 'plan check' };
+
+const catalogue: readonly Entry[] = [
+  ...taskRules.map((rule) => ({ ...rule, command: 'check' as const })),
+  ...planRules.map((rule) => ({ ...rule, command: 'plan check' as const })),
+];
 
 /** `tasks-ml rules`: the catalogue, or the page of one rule. */
 export async function rules([name]: readonly string[], options: RulesOptions, terminal: Terminal): Promise<number> {
@@ -25,11 +35,11 @@ export async function rules([name]: readonly string[], options: RulesOptions, te
   return 0;
 }
 
-function dataOf({ name, description, group, recommended, strict = 'error', fixable }: Rule): object {
-  return { name, description, group, recommended, strict, fixable: fixable ?? false };
+function dataOf({ name, description, group, recommended, strict = 'error', fixable, command }: Entry): object {
+  return { name, description, group, recommended, strict, fixable: fixable ?? false, command };
 }
 
-const titles: Readonly<Record<RuleGroup, string>> = {
+const titles: Readonly<Record<RuleGroup | PlanRuleGroup, string>> = {
   graph: 'The graph',
   parallel: 'Parallel tasks',
   order: 'Order',
@@ -39,6 +49,12 @@ const titles: Readonly<Record<RuleGroup, string>> = {
   contracts: 'Contracts',
   features: 'Several features',
   suppressions: 'Comments that switch rules off',
+  plans: 'Plans (`plan check`)',
+  steps: 'Plans in the dialect `steps`',
+  'ml-phases': 'Plans in the dialect `ml-phases`',
+  components: 'Plans in the dialect `components`',
+  'phased-tasks': 'Plans in the dialect `phased-tasks`',
+  'spec-kit': 'Plans in the dialect `spec-kit`',
 };
 
 function catalogueText(): string {
@@ -58,7 +74,7 @@ function catalogueText(): string {
 }
 
 /** The page stands in docs/rules of this package, above the file that runs. */
-function pageOf({ name }: Rule): string {
+function pageOf({ name }: Entry): string {
   for (let at = dirname(fileURLToPath(import.meta.url)); at !== dirname(at); at = dirname(at)) {
     const path = join(at, 'docs', 'rules', `${name}.md`);
     if (!existsSync(path)) continue;

@@ -1,0 +1,75 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { UsageError } from '../../base/errors.ts';
+import { convertPlan } from '../../compile/convert-plan.ts';
+import type { PlanDialect } from '../../model/plan.ts';
+import { readPlan } from '../../read/plan.ts';
+import { readTextFile } from '../../read/text-file.ts';
+import { diagnosticData, formatEnvelope } from '../../report/json.ts';
+import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
+import { parseDay } from '../../schedule/working-days.ts';
+import { findConfig } from '../find-config.ts';
+import { isFolder, shownPath } from '../find-feature.ts';
+import type { Terminal } from '../io.ts';
+import { writeFilesWhole } from '../write-files.ts';
+
+interface ConvertOptions {
+  readonly to: PlanDialect;
+  readonly dialect?: PlanDialect;
+  readonly out?: string;
+  /** First day of the work: `2026-12-01`. */
+  readonly start?: string;
+  readonly team?: number;
+  readonly json?: boolean;
+}
+
+/** `tasks-ml plan convert`: writes a plan in another dialect; exit 1 when it cannot be scheduled or would lose something. */
+export async function planConvert(
+  [argument]: readonly string[],
+  options: ConvertOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const given = resolve(terminal.cwd, argument ?? '.');
+  const path = isFolder(given) ? join(given, 'plan.md') : given;
+  const shown = shownPath(path, terminal.cwd);
+  const { file, problem } = readTextFile(path, shown);
+  if (!file) throw new UsageError(problem);
+  const config = await findConfig(dirname(path), terminal.cwd);
+  const { value: plan, diagnostics: reading } = readPlan(file, config.workingTime, options.dialect);
+  const start = options.start === undefined ? undefined : dayOf(options.start);
+  if (options.team === 0) throw new UsageError('--team 0 can do nothing; name a number from 1 on');
+  const { text, diagnostics: converting } = convertPlan(plan, options.to, config, {
+    ...(start === undefined ? {} : { start }),
+    ...(options.team === undefined ? {} : { team: options.team }),
+  });
+  const diagnostics = [...reading, ...converting].filter(({ severity }) => severity !== 'info');
+  const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
+  if (text !== undefined && target !== undefined) {
+    if (target === path && !plan.dialects.includes(options.to))
+      throw new UsageError(`${shown} would be overwritten by its own conversion; name another file with --out`);
+    writeFilesWhole(dirname(target), new Map([[basename(target), text]]));
+  }
+  if (options.json)
+    terminal.out(
+      formatEnvelope('plan-convert', {
+        file: shown,
+        from: plan.dialects,
+        to: options.to,
+        ...(text === undefined ? {} : { text }),
+        ...(target === undefined ? {} : { written: options.out }),
+        diagnostics: diagnosticData(diagnostics),
+      }),
+    );
+  else {
+    terminal.talk(formatDiagnostics(diagnostics));
+    if (text === undefined) terminal.talk(`tasks-ml: nothing was written: ${countDiagnostics(diagnostics)}\n`);
+    else if (target === undefined) terminal.out(text);
+    else terminal.out(`${options.out}: ${plan.tasks.length} tasks of ${shown} as ${options.to}\n`);
+  }
+  return text === undefined ? 1 : 0;
+}
+
+function dayOf(text: string): number {
+  const day = parseDay(text);
+  if (day === undefined) throw new UsageError(`--start ${text} is no day; write it like 2026-12-01`);
+  return day;
+}
