@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dialects, withFields } from './dialects.mjs';
 import { chain, handWritten, ladder, writeFeature } from './generate.mjs';
+import { plans } from './plans.mjs';
 import { measureRepository } from './repository.mjs';
 
 const program = fileURLToPath(new URL('../bin/tasks-ml.js', import.meta.url));
@@ -107,6 +108,16 @@ try {
     return [`check, 10000 ${name}`, check(`${name}.md`)];
   });
   for (const [name, result] of interleave(long, 5)) row(name, result, { cpu: 600, memory: 160 });
+  console.log('');
+
+  const planned = Object.entries(plans).flatMap(([name, write]) =>
+    [10, 1_000, 10_000].map((count) => {
+      const file = `plan-${name}-${count}.md`;
+      writeFileSync(join(root, file), write(count));
+      return [`plan check, ${count} tasks, ${name}`, [program, 'plan', 'check', file]];
+    }),
+  );
+  for (const [name, result] of interleave(planned, 5)) row(name, result);
   console.log('');
 
   const builds = [];

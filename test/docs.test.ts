@@ -53,7 +53,7 @@ test('README shows what is printed and written', async () => {
 test('docs/json.md shows what is printed, byte for byte', async () => {
   const page = read('docs/json.md');
   const [sample] = groups(page, /^```markdown\n(.*?)^```$/gms) as [string];
-  const examples = [...page.matchAll(/^ {4}\$ npx tasks-ml ([^\n]+)\n\n```json\n(.*?)^```$/gms)];
+  const examples = [...page.matchAll(/^ {4}\$ npx tasks-ml (?!plan)([^\n]+)\n\n```json\n(.*?)^```$/gms)];
   expect(examples.map(([, command]) => command?.split(' ')[0])).toEqual(['list', 'show', 'done', 'check']);
   for (const [, command, output] of examples as unknown as [string, string, string][]) {
     expect(await run(folderWith({ 'tasks.md': sample }), command.split(' '))).toEqual({
@@ -122,6 +122,7 @@ test('tables and settings are those of the code', () => {
     'graph',
     'init',
     'list',
+    'plan',
     'rules',
     'show',
     'why',

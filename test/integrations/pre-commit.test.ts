@@ -84,4 +84,18 @@ describe.each(hookRunners.map((runner) => [runner.missing ?? runner.name, runner
     at.git('add', one);
     expect(at.commit()).toMatchObject({ code: 0 });
   });
+
+  here('tasks-ml-plan-check refuses a plan that leaves a question open where that is an error', () => {
+    const { folder, tag } = hookPackage();
+    const plan = 'specs/001-scores/plan.md';
+    const settings = 'preset: off\nrules: { no-needs-clarification: error }\n';
+    const at = guarded(runner, configOf(folder, tag, 'tasks-ml-plan-check'));
+    at.add({ 'tasks-ml.config.yaml': settings, 'ai-specs/changes/README.md': 'NEEDS CLARIFICATION: all\n' });
+    expect(at.commit().said).toMatch(/tasks-ml plan check\.+\(no files to check\)Skipped/);
+    at.add({ [plan]: '# Implementation Plan: Scores\n\n**Storage**: NEEDS CLARIFICATION: which?\n' });
+    const refused = at.commit();
+    expect([refused.code, refused.said]).toEqual([1, expect.stringContaining(`${plan}:3:14 error`)]);
+    at.add({ [plan]: '# Implementation Plan: Scores\n\n**Storage**: MinIO\n' });
+    expect(at.commit()).toEqual({ code: 0, said: expect.stringMatching(/tasks-ml plan check\.+Passed/) });
+  });
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { spanOf } from '../../src/base/source.ts';
+import { planDialects } from '../../src/model/plan-dialects.ts';
 import type { TaskList } from '../../src/model/task.ts';
 import { diagnosticData, formatJson } from '../../src/report/json.ts';
 import { inputOf, sampleInput } from './sample-input.ts';
@@ -77,7 +78,10 @@ test('dialects and reasons are those of the code', () => {
     comment: true,
     quote: true,
   };
-  expect(schema.$defs.file.properties.dialect.enum).toEqual(Object.keys(dialects));
+  expect(schema.$defs.file.properties.dialect.enum).toEqual([
+    ...new Set([...Object.keys(dialects).filter((name) => name !== 'none'), ...planDialects, 'none']),
+  ]);
+  expect(schema.$defs.file.properties.dialects.items.enum).toEqual(planDialects);
   expect(schema.$defs.leftOut.properties.reason.enum).toEqual(Object.keys(reasons));
 });
 
