@@ -132,7 +132,14 @@ function phasesOf({ phases, tasks }: TaskList): PhaseOverlap {
 function freshTask(draft: SettledDraft, id: TaskId, needs: readonly TaskId[], adopts: boolean): MergedTask {
   return {
     id,
-    task: { ...draft.task, stories: draft.stories, status: 'todo', tags: [], notes: [], span: draft.cause },
+    task: {
+      ...draft.task,
+      stories: draft.stories,
+      status: draft.status ?? 'todo',
+      tags: draft.tags ?? [],
+      notes: [],
+      span: draft.cause,
+    },
     dependsOn: needs,
     draft,
     needs,

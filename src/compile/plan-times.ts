@@ -45,8 +45,7 @@ export function planTimes(
   const makespan = ends.reduce((last, end) => Math.max(last, end), 0);
   const days = start === undefined ? undefined : workingDays(start, workingTime);
   const phases = new Map<number, PhaseTimes>();
-  for (const [at, { phase }] of tasks.entries()) {
-    if (phase === undefined) continue;
+  for (const [at, { phase = -1 }] of tasks.entries()) {
     const known = phases.get(phase);
     const from = Math.min(known?.from ?? Number.POSITIVE_INFINITY, begins[at] as number);
     const to = Math.max(known?.to ?? 0, ends[at] as number);

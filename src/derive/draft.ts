@@ -1,5 +1,5 @@
 import type { SourceSpan } from '../base/source.ts';
-import type { Category, TaskFields } from '../model/task.ts';
+import type { Category, TaskFields, TaskStatus } from '../model/task.ts';
 
 /** Why a draft waits for another one. */
 export type NeedReason = 'stated' | 'file' | 'test-first' | 'artifact' | 'order';
@@ -26,6 +26,10 @@ export interface TaskDraft {
   /** The files and folders that it is about. */
   readonly files: readonly string[];
   readonly stories: readonly string[];
+  /** Other tags that a plan gave it. */
+  readonly tags?: readonly string[];
+  /** How far it is by the plan that spells it out; to do where that is not said. */
+  readonly status?: TaskStatus;
   readonly needs: readonly Need[];
   /** The line of a design document that gave cause. */
   readonly cause: SourceSpan;

@@ -66,9 +66,24 @@ export function derivePlanTasks({ tasks, phases }: Plan): {
         reference: task.reference,
       },
     });
-    return { ...made, files };
+    const { tags, status } = task;
+    return {
+      ...made,
+      files,
+      stories: storiesOf(task),
+      tags: tags.filter((tag) => tag !== 'P' && !storyTag.test(tag)),
+      status,
+    };
   });
   return { drafts, diagnostics };
+}
+
+const storyTag = /^US-?\d+$/i;
+
+/** The stories that a task is tagged with, or names in its title. */
+function storiesOf({ tags, title }: PlanTask): readonly string[] {
+  const named = [...tags.filter((tag) => storyTag.test(tag)), ...(title.match(/\bUS-?\d+\b/g) ?? [])];
+  return [...new Set(named.map((name) => name.toUpperCase().replace('-', '')))];
 }
 
 /** Tasks that no other task of their phase waits for: what the phase must meet is met when they are done. */

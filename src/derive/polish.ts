@@ -14,7 +14,10 @@ export function derivePolish(design: Design): readonly TaskDraft[] {
   const cause = feature.plan.title.span;
   const name = feature.name.replace(/^[A-Za-z]?\d+-/, '') || feature.name;
   const folders = layout.folders.filter(
-    (folder) => !/^(?:tests?|docs?|examples?|specs?|config|scripts)\/$/.test(folder),
+    (folder) =>
+      !/^(?:\.|(?:tests?|docs?|examples?|specs?|configs?|scripts|notebooks|deploy(?:ment)?|data|models)\/)/.test(
+        folder,
+      ),
   );
   const polish = (kind: string, text: string, place: { paths: string[] } | { noFile: string }): TaskDraft =>
     draft({ kind, subject: 'feature', category: 'polish', text, cause, ...place });

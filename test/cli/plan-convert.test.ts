@@ -65,13 +65,19 @@ test('a plan is printed in another dialect, with dates when a first day is given
 
 test('--out writes a file, a folder stands for its plan.md, and --json says what was done', async () => {
   const folder = folderWith({ 'specs/001-a/plan.md': plan });
-  const argv = ['plan', 'convert', 'specs/001-a', '--to', 'spec-kit', '--out', 'out.md'];
+  const argv = ['plan', 'convert', 'specs/001-a', '--to', 'spec-kit', '--out', 'new/folder/out.md'];
   const first = await run(folder, argv);
-  expect(first).toEqual({ code: 0, out: 'out.md: 3 tasks of specs/001-a/plan.md as spec-kit\n', err: '' });
-  const text = readFileSync(join(folder, 'out.md'), 'utf8');
+  expect(first).toEqual({ code: 0, out: 'new/folder/out.md: 3 tasks of specs/001-a/plan.md as spec-kit\n', err: '' });
+  const text = readFileSync(join(folder, 'new/folder/out.md'), 'utf8');
   expect(text).toContain('- [ ] T001 ');
   const { data } = JSON.parse((await run(folder, [...argv, '--json'])).out);
-  expect(data).toMatchObject({ file: 'specs/001-a/plan.md', to: 'spec-kit', written: 'out.md', diagnostics: [], text });
+  expect(data).toMatchObject({
+    file: 'specs/001-a/plan.md',
+    to: 'spec-kit',
+    written: 'new/folder/out.md',
+    diagnostics: [],
+    text,
+  });
   expect(data.from[0]).toBe('phased-tasks');
 });
 

@@ -61,7 +61,7 @@ export async function finishCheck<File extends WithFindings>(
   };
   const report = run.instead ?? (await formatReport(json ? 'json' : format, input, () => run.notes(files)));
   if (outputFile === undefined) terminal.out(report);
-  else (await import('./write-report.ts')).writeReport(outputFile, report, terminal.cwd);
+  else (await import('../write-output.ts')).writeOutput(outputFile, report, terminal.cwd);
   if (outputFile !== undefined || (format === 'stylish' && !json))
     terminal.talk(files.length === 0 ? 'no feature has changed\n' : summaryOf(input));
   return exitCode(files, options, terminal);

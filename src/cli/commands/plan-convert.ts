@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { convertPlan } from '../../compile/convert-plan.ts';
 import type { PlanDialect } from '../../model/plan.ts';
@@ -10,7 +10,7 @@ import { parseDay } from '../../schedule/working-days.ts';
 import { findConfig } from '../find-config.ts';
 import { isFolder, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
-import { writeFilesWhole } from '../write-files.ts';
+import { writeOutput } from '../write-output.ts';
 
 interface ConvertOptions {
   readonly to: PlanDialect;
@@ -46,7 +46,7 @@ export async function planConvert(
   if (text !== undefined && target !== undefined) {
     if (target === path && !plan.dialects.includes(options.to))
       throw new UsageError(`${shown} would be overwritten by its own conversion; name another file with --out`);
-    writeFilesWhole(dirname(target), new Map([[basename(target), text]]));
+    writeOutput(options.out as string, text, terminal.cwd);
   }
   if (options.json)
     terminal.out(

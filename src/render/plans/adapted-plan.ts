@@ -28,7 +28,7 @@ export function adaptedPlan(plan: WrittenPlan, dialect: PlanDialect): AdaptedPla
   const times = new Map<number, PhaseTimes>();
   for (const run of runs) {
     const { index, tasks: held } = run;
-    const known = index === undefined ? undefined : plan.times?.phases.get(index);
+    const known = plan.times?.phases.get(index ?? -1);
     const phase =
       run.phase ?? (phaseNeeded.has(dialect) ? ({ ...unnamed, span: plan.title.span } as PlanPhase) : undefined);
     if (!phase) {

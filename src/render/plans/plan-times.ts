@@ -10,7 +10,7 @@ export interface PlanTimes {
   /** First and last day of the work, `2026-12-01`; absent where no first day is given. */
   readonly start?: string;
   readonly finish?: string;
-  /** Of each phase with tasks, by its index: begin and end in working minutes, and the days that they fall on. */
+  /** Of each phase with tasks, by its index, and of the tasks that stand in none, by −1: begin and end in working minutes, and the days that they fall on. */
   readonly phases: ReadonlyMap<number, PhaseTimes>;
   /** References of the tasks of one longest chain, in their order. */
   readonly critical: readonly string[];
