@@ -39,8 +39,17 @@ export function dialectsOf(outline: PlanOutline, { dialects }: PlanTasks): reado
       return there.length >= least && (!own || own.some((role) => roles.has(role)));
     })
     .map(({ dialect }) => dialect);
-  return [...new Set([...dialects, ...shaped])];
+  const known = [...new Set([...dialects, ...shaped])];
+  return known.length === 0 && namesItsSpecification(outline) ? ['spec-kit'] : known;
 }
+
+/** Lean plans of spec-kit's family have sections of their own, and begin with the specification that they belong to. */
+function namesItsSpecification({ file: { text } }: PlanOutline): boolean {
+  return /(?<![\w-])spec\.md\b/.test(text.slice(0, headLength));
+}
+
+/** The head of a plan is no longer than that. */
+const headLength = 1000;
 
 /** What the outer sections are about: those below the title, or below the only section there is. */
 function outerRoles({ sections }: PlanOutline): ReadonlySet<SectionRole> {

@@ -48,3 +48,11 @@ test('headings deep within a section say nothing of the dialect', () => {
   ];
   expect(readPlan(documentOf(...lines)).value.dialects).toEqual([]);
 });
+
+test.each([
+  ['spec-kit', ['# Plan: x', '**Spec**: [spec.md](./spec.md)', '## Approach', 'Reuse it.']],
+  ['steps', ['# Plan: x', 'See spec.md.', '## Step 1: A', '## Step 2: B']],
+  ['', ['# Plan: x', 'See my-spec.md.', '## Approach', 'Reuse it.']],
+])('%s where nothing but the specification is named: %j', (dialect, lines) => {
+  expect(readPlan(documentOf(...lines)).value.dialects.join()).toBe(dialect);
+});
