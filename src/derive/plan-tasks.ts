@@ -107,7 +107,7 @@ function raiseCategories(
   tasks: readonly PlanTask[],
   byReference: ReadonlyMap<string, PlanTask>,
 ): Map<PlanTask, Category> {
-  const categories = new Map(tasks.map((task) => [task, built(task.category)]));
+  const categories = new Map(tasks.map((task) => [task, categoryIn(task)]));
   // Each round lifts along one more dependency; there are six phases, so it ends after six lifts of any chain.
   const waiting = new Map<PlanTask, PlanTask[]>();
   for (const task of tasks)
@@ -126,6 +126,17 @@ function raiseCategories(
       }
   }
   return categories;
+}
+
+const setUp = /^(?:set ?up|scaffold|initiali[sz]e)\b/i;
+const testFirst =
+  /^(?:write|add|create|implement)\b.{0,60}\btests?\b|^(?:unit|integration|contract|component|acceptance|end-to-end) tests?\b/i;
+
+/** What a task is for: what its phase is for, unless its first words say that it sets up or writes tests. */
+function categoryIn({ category, title }: PlanTask): Category {
+  const known = built(category);
+  if (known !== 'core' && known !== 'integration') return known;
+  return setUp.test(title) ? 'setup' : testFirst.test(title) ? 'tests' : known;
 }
 
 /** The phases that `build` writes are six: the others are part of the core. */
