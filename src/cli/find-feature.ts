@@ -141,5 +141,10 @@ export function entriesOf(path: string, named: boolean): readonly Dirent[] {
 
 /** Whether a folder is there. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    // A link that leads to itself is none.
+    return false;
+  }
 }

@@ -20,6 +20,7 @@ import { findPlaceholders } from '../read/placeholders.ts';
 import { readPlan } from '../read/plan.ts';
 import { readSuppressions } from '../read/suppressions.ts';
 import { silence, strictly } from './check-list.ts';
+import { lintPlanGraph, planGraphRules } from './lint-plan-graph.ts';
 
 /** What the check of a plan knows beside its text. */
 export interface CheckPlanInput {
@@ -56,12 +57,15 @@ export function checkPlan({ file, config, dialect, specification, notes = true }
   const found = [
     ...complaints,
     ...lintPlan(context, planRules),
+    ...lintPlanGraph(plan, config),
     ...lintComments(comments, [useSuppressionReason, noUnknownRule]),
   ];
   const { kept, used } = silence(found, suppressions);
   // A comment that names no rule may be meant for what `check` finds in this file.
   const asked = new Set(
-    rulesFor(plan, planRules).flatMap((rule) => (levelOf(rule, config) === 'off' ? [] : [rule.name])),
+    [...rulesFor(plan, planRules), ...planGraphRules].flatMap((rule) =>
+      levelOf(rule, config) === 'off' ? [] : [rule.name],
+    ),
   );
   const unused = suppressions.filter(
     (one) => one.reason !== '' && !used.has(one) && one.rules.some((name) => asked.has(name)),

@@ -24,16 +24,14 @@ export function convertPlan(plan: Plan, to: PlanDialect, config: Config, asked: 
   return lost.length > 0 ? { diagnostics: lost } : { text, diagnostics: [] };
 }
 
-/** The tasks of a plan that another one, which was written from it, does not have in their order. */
+/** The tasks of a plan that another one, which was written from it, does not have; it may have them in another order. */
 function lostTasks(plan: Plan, written: Plan): readonly Diagnostic[] {
-  const titles = written.tasks.map(({ title }) => title);
-  let at = 0;
+  const left = new Map<string, number>();
+  for (const { title } of written.tasks) left.set(title, (left.get(title) ?? 0) + 1);
   return plan.tasks.flatMap(({ reference, title, span }): readonly Diagnostic[] => {
-    const found = titles.indexOf(title, at);
-    if (found >= 0) {
-      at = found + 1;
-      return [];
-    }
+    const count = left.get(title) ?? 0;
+    left.set(title, count - 1);
+    if (count > 0) return [];
     return [
       {
         code: 'use-task-format',

@@ -33,10 +33,10 @@ export function planList({ file, title, phases, tasks }: Pick<Plan, 'file' | 'ti
         span: task.span,
       };
     }),
-    dependencies: tasks.flatMap(({ reference, dependencies, span: place }): readonly StatedDependency[] =>
-      dependencies.length > 0
-        ? [{ from: dependencies.map(({ value }) => value), to: [reference], span: place, place: 'task' }]
-        : [],
+    dependencies: tasks.flatMap(({ reference, dependencies }) =>
+      dependencies.map(
+        ({ value, span }): StatedDependency => ({ from: [value], to: [reference], span, place: 'task' }),
+      ),
     ),
     freeSections: [],
     leftOut: [],

@@ -24,8 +24,9 @@ export interface PlanSchedule {
 }
 
 /**
- * Schedules the tasks of a plan: each takes its estimate, or what the settings assume for its category. Without tasks
- * there are no times; a cycle is an error that names it.
+ * Schedules the tasks of a plan: each takes its estimate; where it has none, an equal part of what is left of the estimate
+ * of its phase, or else what the settings assume for its category. Without tasks there are no times; a cycle is an error
+ * that names it.
  */
 export function planTimes(
   plan: Pick<Plan, 'file' | 'title' | 'phases' | 'tasks'>,
@@ -37,7 +38,7 @@ export function planTimes(
   const graph = linkTasks(planList(plan), derived);
   const { dag, cycles = [] } = toDag(graph);
   if (!dag) return { diagnostics: cycles.slice(0, 1).map((cycle) => cycleDiagnostic(plan, cycle.dependencies)) };
-  const minutes = tasks.map(({ estimate, category }) => estimate?.minutes ?? estimates[category]);
+  const minutes = minutesOf(plan, estimates);
   const path = criticalPath(dag, minutes);
   const begins =
     team === undefined ? tasks.map((_, at) => path.times[at]?.earlyStart ?? 0) : workerSchedule(dag, minutes, team);
@@ -63,6 +64,27 @@ export function planTimes(
     critical: path.path.flatMap((node) => tasks[node]?.reference ?? []),
   };
   return { times, diagnostics: [] };
+}
+
+/** How long each task takes, in whole minutes. */
+function minutesOf(
+  { phases, tasks }: Pick<Plan, 'phases' | 'tasks'>,
+  estimates: Config['estimates'],
+): readonly number[] {
+  const left = phases.map(({ estimate }) => estimate?.minutes);
+  const sharing = phases.map(() => 0);
+  for (const { phase = -1, estimate } of tasks) {
+    const rest = left[phase];
+    if (rest === undefined) continue;
+    if (estimate) left[phase] = Math.max(0, rest - estimate.minutes);
+    else sharing[phase] = (sharing[phase] as number) + 1;
+  }
+  return tasks.map(({ phase = -1, estimate, category }) => {
+    const rest = left[phase];
+    return (
+      estimate?.minutes ?? (rest === undefined ? estimates[category] : Math.round(rest / (sharing[phase] as number)))
+    );
+  });
 }
 
 function cycleDiagnostic(

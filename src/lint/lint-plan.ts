@@ -18,6 +18,7 @@ export function lintPlan(context: PlanContext, chosen: readonly PlanRule[]): rea
 }
 
 /** Those of some rules that are about a plan: about all plans, or about a dialect that it is written in. */
-export function rulesFor({ dialects }: Pick<Plan, 'dialects'>, rules: readonly PlanRule[]): readonly PlanRule[] {
-  return rules.filter(({ group }) => group === 'plans' || dialects.includes(group));
+export function rulesFor(plan: Pick<Plan, 'dialects'>, rules: readonly PlanRule[]): readonly PlanRule[] {
+  // The dialects are found out when they are asked for.
+  return rules.filter(({ group }) => group === 'plans' || plan.dialects.includes(group));
 }

@@ -16,10 +16,13 @@ const words: readonly (readonly [Category, RegExp])[] = [
   ['tests', /\btests?\b|\btdd\b|\btesting\b|тест|测试|テスト|테스트|pruebas/i],
   [
     'setup',
-    /\bsetup\b|set up|initiali[sz]|project structure|bootstrap|preparation|настройк|подготовк|初始化|设置|搭建|セットアップ|설정|configuración|einrichtung/i,
+    /\bsetup\b|set up|initiali[sz]|project structure|bootstrap|preparation|preparaci[oó]n|vorbereitung|настройк|подготовк|初始化|设置|搭建|セットアップ|설정|configuración|einrichtung/i,
   ],
   ['foundational', /foundation|prerequisite|базов|基础|基盤|기반|fundament|grundlag/i],
-  ['core', /\bcore\b|implement|development|models?\b|разработк|реализац|核心|实现|実装|구현|núcleo|umsetzung/i],
+  [
+    'core',
+    /\bcore\b|implement|development|models?\b|\bmodell?[eo]?s?\b|模型|モデル|모델|разработк|реализац|核心|实现|実装|구현|núcleo|umsetzung/i,
+  ],
 ];
 
 /** What a phase is for, by its title; `other` where no word is known. */

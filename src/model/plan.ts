@@ -83,7 +83,7 @@ export interface PlanTask {
   readonly skill?: string;
   /** Tags of a task line as written, without brackets: `P`, `US1`. */
   readonly tags: readonly string[];
-  /** What to implement, in a sentence, where the plan says that beside the title. */
+  /** What to implement, in a sentence, where the plan says that beside the title: Markdown on one line. */
   readonly action?: string;
   readonly files: readonly PlanFile[];
   /** References of the tasks it waits for. */

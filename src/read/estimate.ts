@@ -1,3 +1,4 @@
+import { patternFor } from '../base/ascii-pattern.ts';
 import type { WorkingTime } from '../model/config.ts';
 import type { Estimate } from '../model/task.ts';
 
@@ -77,7 +78,8 @@ function amountAt(
   let minutes = 0;
   let unit = 0;
   let end = from;
-  for (let found = matchAt(part, text, end); found; found = matchAt(part, text, end)) {
+  const amount = patternFor(text, part);
+  for (let found = matchAt(amount, text, end); found; found = matchAt(amount, text, end)) {
     const size = units[found.slice(2).findIndex((word) => word !== undefined)]?.[1](time) ?? 0;
     if (unit === 0) unit = size;
     minutes += numberOf(found[1] as string) * size;

@@ -144,8 +144,9 @@ function following(
     const next = blocks[at] as MarkdownBlock;
     if (next.depth < depth || next.quoted !== block.quoted) break;
     if (next.kind === 'item') {
-      // A list below a complete sentence is its own thing, unless it is nested or follows at once.
-      if (at === index + 1 && block.kind !== 'item' && !open && next.span.start !== block.span.end) break;
+      // A list below a complete sentence is its own thing, unless it is nested, or follows at once and is no list of fields.
+      const apart = (): boolean => next.span.start !== block.span.end || keysIn(next, bare)[0]?.start === 0;
+      if (at === index + 1 && block.kind !== 'item' && !open && apart()) break;
       items.push(statedIn(next, 0, next.text.length));
       continue;
     }

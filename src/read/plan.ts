@@ -1,10 +1,12 @@
 import type { Diagnostic, Parsed } from '../base/diagnostic.ts';
+import { lazily } from '../base/lazily.ts';
 import type { SourceFile } from '../base/source.ts';
 import { spanOf } from '../base/source.ts';
 import type { WorkingTime } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
 import type { Plan, PlanDialect, PlanField, Stated } from '../model/plan.ts';
 import { findClarifications } from './clarifications.ts';
+import { conflictMarkers } from './conflict-markers.ts';
 import { fieldOf, readFields } from './fields.ts';
 import { plainText } from './inline.ts';
 import type { MarkdownBlock } from './markdown.ts';
@@ -17,7 +19,7 @@ import { readPlanDecisions } from './plans/plan-decisions.ts';
 import { readPlanOrder } from './plans/plan-order.ts';
 import type { PlanOutline } from './plans/plan-outline.ts';
 import { planOutline } from './plans/plan-outline.ts';
-import { readPhases } from './plans/plan-phases.ts';
+import { phaseSections, readPhases } from './plans/plan-phases.ts';
 import { readChecklists, readHeadings, readPlanSections } from './plans/plan-sections.ts';
 import { readPlanTables } from './plans/plan-tables.ts';
 import { readPlanTasks } from './plans/plan-tasks.ts';
@@ -52,42 +54,58 @@ export function readPlan(
   // A plan that names no option still says whether it is a web project.
   const tree = readSourceTree(root, decision?.value ?? fieldOf(fields, typeKey)?.value);
   const found = readPlanTasks(outline, dialect);
-  const tables = readPlanTables(outline);
-  const risks = readRisks(sections);
-  const drawn = drawnAnew(
-    outline,
-    found.value.map(({ task }) => task),
-  );
-  const { parts, taken, ...work } = readPhases(outline, found.value, [
-    ...found.taken,
-    ...tables.taken,
-    ...risks.taken,
-    ...drawn,
-  ]);
-  const { attributes, milestones, gates } = tables.value;
-  return {
-    value: {
-      file,
-      dialects: dialect ? [dialect] : dialectsOf(outline, found),
-      ...(outline.frontMatter === undefined ? {} : { frontMatter: outline.frontMatter }),
-      title: titleOf(file.path, blocks),
-      attributes,
-      phases: withPhaseTable(work.phases, tables.value.phases),
-      tasks: work.tasks,
-      milestones,
-      gates,
-      risks: risks.value,
-      sections: readPlanSections(outline, titleSection(sections), taken, parts),
-      fields,
-      sourceTree: withoutCheckout(tree.value, file.text),
-      ...(decision ? { structureDecision: { value: decision.value, span: decision.span } } : {}),
-      headings: readHeadings(outline),
-      checklists: readChecklists(outline, parts),
-      decisions: readPlanDecisions(outline),
-      order: readPlanOrder(outline, work.tasks),
-      clarifications: findClarifications(blocks),
+  const phases = phaseSections(outline, found.value);
+  // The check of tasks.md reads the plan as well and asks for little of it: the rest is made when it is asked for.
+  const parts = lazily({}, { tables: () => readPlanTables(outline), risks: () => readRisks(sections) });
+  const made = lazily(
+    {},
+    {
+      work: () =>
+        readPhases(outline, found.value, phases, [
+          ...found.taken,
+          ...parts.tables.taken,
+          ...parts.risks.taken,
+          ...drawnAnew(
+            outline,
+            found.value.map(({ task }) => task),
+          ),
+        ]),
     },
-    diagnostics: [...tree.diagnostics, ...found.diagnostics, ...work.diagnostics, ...tooDeep(outline)],
+  );
+  const { frontMatter } = outline;
+  return {
+    value: lazily(
+      {
+        file,
+        ...(frontMatter === undefined ? {} : { frontMatter }),
+        title: titleOf(file.path, blocks),
+        fields,
+        sourceTree: withoutCheckout(tree.value, file.text),
+        ...(decision ? { structureDecision: { value: decision.value, span: decision.span } } : {}),
+        clarifications: findClarifications(blocks),
+      },
+      {
+        dialects: () => (dialect ? [dialect] : dialectsOf(outline, found)),
+        attributes: () => parts.tables.value.attributes,
+        phases: () => withPhaseTable(made.work.phases, parts.tables.value.phases),
+        tasks: () => (found.value.length === 0 ? [] : made.work.tasks),
+        milestones: () => parts.tables.value.milestones,
+        gates: () => parts.tables.value.gates,
+        risks: () => parts.risks.value,
+        sections: () => readPlanSections(outline, titleSection(sections), made.work.taken, phases.parts),
+        headings: () => readHeadings(outline),
+        checklists: () => readChecklists(outline, phases.parts),
+        decisions: () => readPlanDecisions(outline),
+        order: () => readPlanOrder(outline, made.work.tasks),
+      },
+    ),
+    diagnostics: [
+      ...tree.diagnostics,
+      ...found.diagnostics,
+      ...phases.diagnostics,
+      ...tooDeep(outline),
+      ...conflictMarkers(file, blocks),
+    ],
   };
 }
 

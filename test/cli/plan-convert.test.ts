@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readPlan } from '../../src/read/plan.ts';
@@ -70,7 +70,8 @@ test('--out writes a file, a folder stands for its plan.md, and --json says what
   expect(first).toEqual({ code: 0, out: 'new/folder/out.md: 3 tasks of specs/001-a/plan.md as spec-kit\n', err: '' });
   const text = readFileSync(join(folder, 'new/folder/out.md'), 'utf8');
   expect(text).toContain('- [ ] T001 ');
-  const { data } = JSON.parse((await run(folder, [...argv, '--json'])).out);
+  expect((await run(folder, argv)).code).toBe(2);
+  const { data } = JSON.parse((await run(folder, [...argv, '--json', '--force'])).out);
   expect(data).toMatchObject({
     file: 'specs/001-a/plan.md',
     to: 'spec-kit',
@@ -85,7 +86,7 @@ test.each([
   [['--to', 'kanban'], /--to <dialect>.*kanban/],
   [['--to', 'steps', '--start', '2026-02-30'], /--start 2026-02-30 is no day; write it like 2026-12-01/],
   [['--to', 'steps', '--team', '0'], /--team 0 can do nothing/],
-  [['--to', 'steps', '--out', 'plan.md'], /plan\.md would be overwritten by its own conversion/],
+  [['--to', 'steps', '--out', 'plan.md'], /plan\.md is there; --force writes over it/],
   [[], /--to <dialect>/],
 ])('%j is refused', async (options, message) => {
   const folder = folderWith({ 'plan.md': plan });
@@ -93,6 +94,21 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(message);
   expect(readFileSync(join(folder, 'plan.md'), 'utf8')).toBe(plan);
+});
+
+test('what dates rest on is said, and where there is no place for them', async () => {
+  const folder = folderWith({ 'plan.md': plan.replace('- **Estimated Time**: 1 day\n', '') });
+  const argv = ['plan', 'convert', 'plan.md', '--start', '2026-12-03', '--to'];
+  expect((await run(folder, [...argv, 'components'])).err).toBe(
+    '1 of 3 tasks have no estimate: what the schedule says of them is assumed\n',
+  );
+  expect((await run(folder, [...argv, 'steps'])).err).toBe('steps has no place for dates; --to components has\n');
+});
+
+test('a link to itself is a clear error', async () => {
+  const folder = folderWith({});
+  symlinkSync('loop.md', join(folder, 'loop.md'));
+  expect(await run(folder, ['plan', 'convert', 'loop.md', '--to', 'steps'])).toMatchObject({ code: 2, out: '' });
 });
 
 test('a plan that cannot be worked through is not written', async () => {
@@ -120,6 +136,8 @@ test('build --format writes all tasks as a plan beside tasks.md, and --check see
   expect((await run(folder, ['build', '--format', 'phased-tasks', '--check'])).code).toBe(0);
   const preview = await run(folder, ['build', '--format', 'phased-tasks', '--dry-run']);
   expect(preview.out).toBe(text);
+  const diff = await run(folder, ['build', '--format', 'steps', '--diff']);
+  expect(diff.out).toContain('+++ b/specs/001-a/tasks.steps.md');
   const stale = await run(folder, ['build', '--format', 'components', '--check']);
   expect(stale).toMatchObject({
     code: 1,

@@ -60,3 +60,12 @@ test('a plan without tasks has no times and nothing to complain about', () => {
   const { value } = readPlan({ path: 'plan.md', text: '# Plan: Nothing\n' });
   expect(planTimes(value, defaultConfig, { start })).toEqual({ diagnostics: [] });
 });
+
+test('tasks without an estimate share what is left of that of their phase', () => {
+  const shared = text
+    .replace('## Phase 1: Data', '## Phase 1: Data\n\n**Estimated Time**: 3 days')
+    .replace('- **Estimated Time**: 4 hours\n', '')
+    .replace('- **Estimated Time**: 1 day\n', '');
+  const { times } = planTimes(readPlan({ path: 'plan.md', text: shared }).value, defaultConfig, { team: 1 });
+  expect(times?.phases.get(0)).toEqual({ from: 0, to: 3 * 480 });
+});

@@ -14,7 +14,7 @@ test('the tasks of a plan stand beside the derived ones, no deliverable twice', 
 
 test('they keep reference, estimate, assignee, verification and what they wait for', () => {
   expect(built.task('T001')).toBe(
-    '- [ ] T001 [P] Create the project in pyproject.toml\n  - Plan: Task 1.1\n  - Estimate: 2 hours\n  - Assignee: Ann\n  - Verification: `uv sync` exits with 0',
+    '- [ ] T001 [P] Create the project in pyproject.toml\n  - Plan: Task 1.1\n  - Estimate: 2 hours\n  - Assignee: Data Engineer\n  - Verification: `uv sync` exits with 0',
   );
   expect(built.task('T004')).toBe(
     '- [ ] T004 [P] Write the score model in src/models/score.py (depends on T001)\n  - Plan: Task 2.1\n  - Done when: every field is checked',
@@ -22,14 +22,16 @@ test('they keep reference, estimate, assignee, verification and what they wait f
 });
 
 test('a change in the plan comes through, and what people changed stays', () => {
-  const edit = (text: string): string => text.replace('Assignee: Ann', 'Assignee: Bob');
+  const edit = (text: string): string => text.replace('Assignee: Data Engineer', 'Assignee: ML Engineer');
   const change = {
     'plan.md': (text: string): string =>
       text.replace('2 hours', '3 hours').replace('every field is checked', 'it is reviewed'),
   };
-  expect(built.again((text) => text, change).task('T001')).toContain('  - Estimate: 3 hours\n  - Assignee: Ann');
+  expect(built.again((text) => text, change).task('T001')).toContain(
+    '  - Estimate: 3 hours\n  - Assignee: Data Engineer',
+  );
   const after = built.again(edit, change).again((text) => text, change);
-  expect(after.task('T001')).toContain('  - Assignee: Bob');
+  expect(after.task('T001')).toContain('  - Assignee: ML Engineer');
   expect(after.task('T004')).toContain('  - Done when: it is reviewed');
 });
 

@@ -77,7 +77,12 @@ export async function build([argument]: readonly string[], options: BuildOptions
   const stale = [...output.files].filter(([name, file]) => !holdsText(join(target, name), file)).map(([name]) => name);
   if (writes) writeFilesWhole(target, new Map(stale.map((name) => [name, output.files.get(name) as string])));
   const previews = !writes && !options.check;
-  const diff = previews && (options.diff || adopted) ? await diffOf(found, text, place.shown) : undefined;
+  const formatted = options.format === undefined ? undefined : planFile(options.format);
+  const tasksDiff = previews && (options.diff || adopted) ? await diffOf(found, text, place.shown) : undefined;
+  const diff =
+    tasksDiff === undefined || formatted === undefined
+      ? tasksDiff
+      : tasksDiff + (await planDiff(target, place.shown, formatted, output.files.get(formatted) as string));
   if (options.json)
     terminal.out(
       formatEnvelope('build', {
@@ -85,8 +90,7 @@ export async function build([argument]: readonly string[], options: BuildOptions
         ...(diff === undefined ? {} : { diff }),
       }),
     );
-  else if (previews)
-    terminal.out(diff ?? (options.format ? (output.files.get(planFile(options.format)) as string) : text));
+  else if (previews) terminal.out(diff ?? (output.files.get(formatted ?? 'tasks.md') as string));
   else
     terminal.out(
       options.check
@@ -127,6 +131,13 @@ async function diffOf(found: TaskList | undefined, text: string, shown: string):
   const { buildDiff } = await import('../build-diff.ts');
   const path = found?.file.path ?? `${shown}/tasks.md`;
   return buildDiff(path, found, { path, text });
+}
+
+/** The difference between the plan beside tasks.md and what a build makes of it. */
+async function planDiff(folder: string, shown: string, name: string, text: string): Promise<string> {
+  const { unifiedDiff } = await import('../unified-diff.ts');
+  const old = readTextFile(join(folder, name), `${shown}/${name}`).file?.text ?? '';
+  return unifiedDiff(`${shown}/${name}`, old, text, []);
 }
 
 function readOld(folder: string, shown: string, config: Config): TaskList | undefined {

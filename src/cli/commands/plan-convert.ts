@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { convertPlan } from '../../compile/convert-plan.ts';
-import type { PlanDialect } from '../../model/plan.ts';
+import type { Plan, PlanDialect } from '../../model/plan.ts';
 import { readPlan } from '../../read/plan.ts';
 import { readTextFile } from '../../read/text-file.ts';
 import { diagnosticData, formatEnvelope } from '../../report/json.ts';
@@ -19,6 +20,7 @@ interface ConvertOptions {
   /** First day of the work: `2026-12-01`. */
   readonly start?: string;
   readonly team?: number;
+  readonly force?: boolean;
   readonly json?: boolean;
 }
 
@@ -42,11 +44,11 @@ export async function planConvert(
     ...(options.team === undefined ? {} : { team: options.team }),
   });
   const diagnostics = [...reading, ...converting].filter(({ severity }) => severity !== 'info');
-  const target = options.out === undefined ? undefined : resolve(terminal.cwd, options.out);
-  if (text !== undefined && target !== undefined) {
-    if (target === path && !plan.dialects.includes(options.to))
-      throw new UsageError(`${shown} would be overwritten by its own conversion; name another file with --out`);
-    writeOutput(options.out as string, text, terminal.cwd);
+  const { out } = options;
+  if (text !== undefined && out !== undefined) {
+    if (isRegularFile(resolve(terminal.cwd, out)) && !options.force)
+      throw new UsageError(`${out} is there; --force writes over it, another name with --out leaves it alone`);
+    writeOutput(out, text, terminal.cwd);
   }
   if (options.json)
     terminal.out(
@@ -55,17 +57,33 @@ export async function planConvert(
         from: plan.dialects,
         to: options.to,
         ...(text === undefined ? {} : { text }),
-        ...(target === undefined ? {} : { written: options.out }),
+        ...(out === undefined || text === undefined ? {} : { written: out }),
         diagnostics: diagnosticData(diagnostics),
       }),
     );
   else {
     terminal.talk(formatDiagnostics(diagnostics));
     if (text === undefined) terminal.talk(`tasks-ml: nothing was written: ${countDiagnostics(diagnostics)}\n`);
-    else if (target === undefined) terminal.out(text);
-    else terminal.out(`${options.out}: ${plan.tasks.length} tasks of ${shown} as ${options.to}\n`);
+    else {
+      if (out === undefined) terminal.out(text);
+      else terminal.out(`${out}: ${plan.tasks.length} tasks of ${shown} as ${options.to}\n`);
+      terminal.talk(scheduleNote(plan, options));
+    }
   }
   return text === undefined ? 1 : 0;
+}
+
+/** What dates and durations rest on, or why there are none. */
+function scheduleNote({ tasks }: Plan, { to, start, team }: ConvertOptions): string {
+  const asked = start !== undefined || team !== undefined;
+  if (to !== 'components') return asked ? `${to} has no place for dates; --to components has\n` : '';
+  const assumed = tasks.filter(({ estimate }) => !estimate).length;
+  if (assumed === 0) return '';
+  return `${assumed} of ${tasks.length} tasks have no estimate: what the schedule says of them is assumed\n`;
+}
+
+function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function dayOf(text: string): number {

@@ -19,6 +19,8 @@ export interface CheckedPlanFile extends CheckedPlan {
   readonly file: string;
 }
 
+const readingTimes = 4;
+
 /** Checks plans one by one, each with the spec.md beside it. A plan that cannot be read is a UsageError. */
 export async function checkPlanFiles(
   places: readonly PlanFilePlace[],
@@ -30,7 +32,8 @@ export async function checkPlanFiles(
   for (const { path, shown } of places) {
     const { file, problem } = readTextFile(path, shown);
     if (!file) throw new UsageError(problem);
-    optimizeLater(file.text.length);
+    // To read a plan takes several times as long as to read as many tasks.
+    optimizeLater(readingTimes * file.text.length);
     const folder = dirname(path);
     const beside = specificationIn(folder, cwd);
     const checked = checkPlan({

@@ -118,6 +118,7 @@ function defineConvert(plan: Command, action: Action): void {
     .option('--out <file>', 'write to this file; without it the plan is printed')
     .option('--start <date>', 'first day of the work, 2026-12-01: phases and milestones get dates')
     .option('--team <number>', 'how many tasks may run at the same time', wholeNumber)
+    .option('--force', 'write over a file that is there')
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',

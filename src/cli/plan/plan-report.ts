@@ -1,4 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import { planGraphRules } from '../../compile/lint-plan-graph.ts';
 import { planRules } from '../../lint/plan-rules/index.ts';
 import { noUnknownRule } from '../../lint/rules/no-unknown-rule.ts';
 import { noUnusedSuppression } from '../../lint/rules/no-unused-suppression.ts';
@@ -24,7 +25,10 @@ export function planReport(
       leftOut: [],
       diagnostics,
     })),
-    rules: reportedRules([...planRules, useSuppressionReason, noUnknownRule, noUnusedSuppression], config),
+    rules: reportedRules(
+      [...planRules, ...planGraphRules, useSuppressionReason, noUnknownRule, noUnusedSuppression],
+      config,
+    ),
     version: manifest.version,
   };
 }

@@ -7,9 +7,17 @@ const sections: ReadonlySet<SectionRole> = new Set(['training', 'evaluation', 'm
 /** So many kinds of words about learning are no chance. */
 const enough = 3;
 
-/** Whether a plan is about models that learn. The phases of other plans may be written like those of ml-phases. */
+const known = new WeakMap<Plan, boolean>();
+
+/** Whether a plan is about models that learn. The phases of other plans may be written like those of ml-phases. Found out once for a plan. */
 export function isAboutLearning(plan: Plan): boolean {
+  const found = known.get(plan) ?? speaksOfLearning(plan);
+  known.set(plan, found);
+  return found;
+}
+
+function speaksOfLearning(plan: Plan): boolean {
   if (plan.headings.filter(({ role }) => sections.has(role)).length > 1) return true;
-  const { text } = planWords(plan);
-  return learningWords.filter((pattern) => new RegExp(pattern, 'iu').test(text)).length >= enough;
+  const { search, text } = planWords(plan);
+  return learningWords.filter((pattern) => search.matcher(pattern)?.test(text)).length >= enough;
 }

@@ -21,7 +21,7 @@ export function* missingPractice(
   if (text.includes(question)) return;
   let inRisks: Mention | undefined;
   for (const pattern of [...patterns, ...tools.map((tool) => tool.pattern)])
-    for (const mention of mentions(new RegExp(pattern, 'giu'))) {
+    for (const mention of mentions(pattern)) {
       if (!mention.roles.includes('risks')) return;
       inRisks ??= mention;
     }

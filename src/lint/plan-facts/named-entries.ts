@@ -29,7 +29,7 @@ export function namedEntries(
       else patterns.set(pattern, { name, types: [type.title] });
     }
   return [...patterns].flatMap(([pattern, entry]) =>
-    [...words.mentions(new RegExp(pattern, 'giu'))]
+    [...words.mentions(pattern)]
       .filter(({ roles }) => !roles.includes('risks'))
       .map((mention) => ({ ...entry, mention })),
   );

@@ -1,10 +1,18 @@
 import type { Plan, PlanHeading, SectionRole } from '../../model/plan.ts';
 
+const known = new WeakMap<Plan, readonly PlanHeading[]>();
+
 /**
  * The sections of a plan that speak of all of it: no title, no phase or task, and nothing that stands within one.
- * Linear in the number of headings.
+ * Found out once for a plan, linear in the number of headings.
  */
 export function ownSections(plan: Plan): readonly PlanHeading[] {
+  const found = known.get(plan) ?? search(plan);
+  known.set(plan, found);
+  return found;
+}
+
+function search(plan: Plan): readonly PlanHeading[] {
   const parts = new Set([...plan.phases, ...plan.tasks].map(({ span }) => span.start));
   const found: PlanHeading[] = [];
   let within = Number.POSITIVE_INFINITY;

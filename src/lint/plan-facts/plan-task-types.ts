@@ -56,7 +56,7 @@ function statementIn(plan: Plan, words: PlanWords): PlanTaskTypes['stated'] {
   if (keyed) return { words: keyed.value, span: keyed.span };
   const title = plan.title.value;
   if (namedTypes(title).length > 0) return { words: title, span: plan.title.span };
-  const mentions = [...words.mentions(typeStatements)].filter(({ word }) => namedTypes(word).length > 0);
+  const mentions = [...words.mentions(typeStatements.source)].filter(({ word }) => namedTypes(word).length > 0);
   for (const roles of leading) {
     const inRoles = mentions.filter((mention) => standsIn(mention, roles));
     const [first] = inRoles;

@@ -1,5 +1,7 @@
 import type { SourceSpan } from '../../base/source.ts';
 import { spanOf } from '../../base/source.ts';
+import type { TextSearch } from '../../knowledge/text-search.ts';
+import { textSearch } from '../../knowledge/text-search.ts';
 import type { Plan, PlanHeading, SectionRole } from '../../model/plan.ts';
 import { isDenied } from './is-denied.ts';
 
@@ -18,11 +20,12 @@ export interface PlanWords {
   readonly text: string;
   /** Its beginning: what a plan is about stands there, and it is short enough to be read closely. */
   readonly opening: string;
+  readonly search: TextSearch;
   /**
-   * The places that match, in the order of the text. Left out are headings with nothing below them, links to sections,
+   * The places that match a pattern without case, in the order of the text. Left out are headings with nothing below them, links to sections,
    * what stands below `Out of scope`, and what the plan says it does not have: `Rollback: none`, `no monitoring`.
    */
-  mentions(pattern: RegExp): Iterable<Mention>;
+  mentions(pattern: string): Iterable<Mention>;
 }
 
 const longestOpening = 50_000;
@@ -39,12 +42,15 @@ export function planWords(plan: Plan): PlanWords {
 function searchable(plan: Plan): PlanWords {
   const { file, headings } = plan;
   const text = file.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' '));
+  const search = textSearch(text);
   const around = chains(headings, plan.title.span.start);
   return {
     text,
     opening: text.slice(0, longestOpening),
+    search,
     *mentions(pattern) {
-      for (const match of text.matchAll(pattern)) {
+      const matcher = search.matcher(pattern);
+      for (const match of matcher ? text.matchAll(matcher) : []) {
         const chain = around[headingBefore(headings, match.index)] ?? [];
         if (chain.some(({ title }) => leftOut.test(title)) || isDenied(text, match.index, match[0].length)) continue;
         const span = spanOf(file, match.index, match.index + match[0].length);
@@ -56,7 +62,7 @@ function searchable(plan: Plan): PlanWords {
 
 /** Whether a plan speaks of something, but for its risks: what only they name is not yet planned. */
 export function isMentioned({ mentions }: PlanWords, pattern: string): boolean {
-  for (const { roles } of mentions(new RegExp(pattern, 'giu'))) if (!roles.includes('risks')) return true;
+  for (const { roles } of mentions(pattern)) if (!roles.includes('risks')) return true;
   return false;
 }
 

@@ -35,7 +35,7 @@ export const noDataLeakage: PlanRule = {
       for (const { word, span } of outsideRisks(words, randomSplit))
         yield { span, message: `"${oneLine(word)}" lets a forecast learn from the future; split by time` };
     if (says(words, fittedOnTraining) || says(words, splitFirst)) return;
-    const found = [...inTasks(plan)];
+    const found = [...inTasks(plan, words)];
     yield* found;
     if (found.length === 0) for (const steps of workSequences(plan, words.text)) yield* inSequence(steps);
   },
@@ -43,7 +43,7 @@ export const noDataLeakage: PlanRule = {
 
 /** The mentions but for those of the risks, which tell what must not be done. */
 function outsideRisks({ mentions }: PlanWords, pattern: RegExp): readonly Mention[] {
-  return [...mentions(pattern)].filter(({ roles }) => !roles.includes('risks'));
+  return [...mentions(pattern.source)].filter(({ roles }) => !roles.includes('risks'));
 }
 
 /** What stands among the risks alone does not change the order of the work. */
@@ -52,15 +52,18 @@ function says(words: PlanWords, pattern: RegExp): boolean {
 }
 
 /** Tasks that fit something and come before the split: the split waits for them, or they only stand above it. */
-function* inTasks({ tasks }: Plan): Iterable<Finding> {
+function* inTasks({ tasks }: Plan, { search }: PlanWords): Iterable<Finding> {
   const spoken = tasks.map(({ title, action = '', steps }) => [title, action, ...steps].join('\n'));
-  const splits = tasks.flatMap((_, at) => (matchOf(dataSplit, spoken[at] as string) ? [at] : []));
+  const split = search.matcher(dataSplit.source);
+  const splits = split ? tasks.flatMap((_, at) => (matchOf(split, spoken[at] as string) ? [at] : [])) : [];
   const [first] = splits;
   if (first === undefined) return;
   const { behind, before } = aroundTasks(tasks, splits);
+  let following = 0;
   for (const [at, task] of tasks.entries()) {
-    if (splits.includes(at) || behind.has(at) || (!before.has(at) && at > first)) continue;
-    const next = splits.find((split) => split > at) ?? first;
+    while ((splits[following] ?? Number.POSITIVE_INFINITY) < at) following++;
+    if (splits[following] === at || behind.has(at) || (!before.has(at) && at > first)) continue;
+    const next = splits[following] ?? first;
     const { reference, title } = tasks[next] as PlanTask;
     yield* leak(spoken[at] as string, task.span, task.reference, `${reference} "${title}" splits the data`);
   }

@@ -1,4 +1,4 @@
-import { isNoAnswer } from '../plan-facts/is-no-answer.ts';
+import { isSaid } from '../plan-facts/is-said.ts';
 import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
 import { quotedName } from '../plan-facts/quoted-name.ts';
 import type { PlanRule } from '../plan-rule.ts';
@@ -11,7 +11,7 @@ export const useDefinitionOfDone: PlanRule = {
   recommended: 'warning',
   *check({ plan }) {
     for (const { reference, title, span, doneWhen } of openPhasedTasks(plan))
-      if (doneWhen.every(({ value }) => isNoAnswer(value)))
+      if (doneWhen.every(({ value }) => !isSaid(value)))
         yield {
           span,
           message: `${reference} ${quotedName(title)} does not say when it is done; list under **Definition of Done** what must hold`,

@@ -2,7 +2,7 @@ import { nameKey } from '../../base/names.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { spanOf } from '../../base/source.ts';
 import type { PlanTask } from '../../model/plan.ts';
-import { isNoAnswer } from '../plan-facts/is-no-answer.ts';
+import { isSaid } from '../plan-facts/is-said.ts';
 import { nearestName } from '../plan-facts/nearest-name.ts';
 import { oneOf } from '../plan-facts/one-of.ts';
 import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
@@ -22,7 +22,7 @@ export const useKnownAssignee: PlanRule = {
     for (const task of openPhasedTasks(plan)) {
       if (keys.has(nameKey(task.assignee ?? ''))) continue;
       for (const name of assigneesOf(task)) {
-        if (isNoAnswer(name) || keys.has(nameKey(name)) || keys.has(nameKey(withoutBrackets(name)))) continue;
+        if (!isSaid(name) || keys.has(nameKey(name)) || keys.has(nameKey(withoutBrackets(name)))) continue;
         if (!nearest.has(name)) nearest.set(name, nearestName(name, names));
         const meant = nearest.get(name);
         yield {
@@ -36,7 +36,7 @@ export const useKnownAssignee: PlanRule = {
   },
 };
 
-/** `Ann and Bob` are two. */
+/** `Data Engineer and ML Engineer` are two. */
 function assigneesOf({ assignee = '' }: PlanTask): readonly string[] {
   return assignee
     .split(/\s*(?:[,;/&+、，]|(?<!\p{L})(?:and|und|y|и|et)(?!\p{L}))\s*/iu)
@@ -44,7 +44,7 @@ function assigneesOf({ assignee = '' }: PlanTask): readonly string[] {
     .filter((name) => name !== '');
 }
 
-/** `Ann (ML)` is Ann. */
+/** `Data Engineer (half time)` is the Data Engineer. */
 function withoutBrackets(name: string): string {
   return name.replace(/\s*\([^)]*\)\s*$/, '').replace(/^@/, '');
 }

@@ -1,4 +1,4 @@
-import { isNoAnswer } from '../plan-facts/is-no-answer.ts';
+import { isSaid } from '../plan-facts/is-said.ts';
 import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
 import { quotedName } from '../plan-facts/quoted-name.ts';
 import type { PlanRule } from '../plan-rule.ts';
@@ -11,7 +11,7 @@ export const useVerification: PlanRule = {
   recommended: 'warning',
   *check({ plan, notes }) {
     for (const { reference, span, verification } of openPhasedTasks(plan)) {
-      const said = verification.filter(({ value }) => !isNoAnswer(value));
+      const said = verification.filter(({ value }) => isSaid(value));
       const [first] = said;
       const command = said.find((one) => one.command !== undefined);
       if (!first)

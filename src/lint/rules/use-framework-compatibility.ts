@@ -28,7 +28,7 @@ export const useFrameworkCompatibility: Rule = {
 
 /** Where nothing stands beside a plan that spells out its tasks, it is the plan that decides what is tested. */
 function saysItsTasks({ plan, documents }: Feature): boolean {
-  return plan.tasks.length > 0 && documents.size === 1;
+  return documents.size === 1 && plan.tasks.length > 0;
 }
 
 const compatible = /compatib|kompatib|совместим|兼容|相容|互換|호환/i;

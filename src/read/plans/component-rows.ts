@@ -6,7 +6,7 @@ import { statusSaysMore } from './task-status.ts';
 import type { Row } from './task-tables.ts';
 
 /** A cell that says nothing, or that there is nothing to say. */
-export const noCell: RegExp = /^(?:none|n\/?a|no|tbd|[-–—]+|없음|无|無|なし|нет|keine?r?|ninguna?)?$/i;
+export const noCell: RegExp = /^(?:none|n\/?a|no|tbd|[-–—]+|없음|无|無|なし|нет|keine?r?|ningun[ao]?|aucune?)?$/i;
 
 /** What of a row was understood. */
 export interface UnderstoodRow {

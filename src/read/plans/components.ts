@@ -125,7 +125,7 @@ function readRow(row: Row, group: ComponentGroup, order: ComponentDependencies, 
     status: status ?? more.status ?? 'todo',
     ...(isBlocked(state) || (status === undefined && blocked) ? { blocked: true } : {}),
     category: phaseCategory(
-      [...group.section.path, group.section.title].findLast((one) => /phase/i.test(one)),
+      group.details.within ?? [...group.section.path, group.section.title].findLast((one) => /phase/i.test(one)),
       `${group.name} ${title}`,
     ),
     ...(estimate ? { estimate } : {}),

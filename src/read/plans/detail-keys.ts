@@ -1,3 +1,5 @@
+import { patternFor } from '../../base/ascii-pattern.ts';
+
 /** A field that is understood. */
 export type DetailName =
   | 'assignee'
@@ -74,8 +76,14 @@ export const componentDetails: ReadonlySet<DetailName> = new Set([...phaseDetail
 
 /** The field that a key stands for; `Depends on` is one of the dependencies. */
 export function detailName(key: string): DetailName | undefined {
-  for (const [name, pattern] of entries) if (name !== 'dependsOn' && pattern.test(key)) return name;
-  return undefined;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const [name] = entries.find(([one, pattern]) => one !== 'dependsOn' && patternFor(key, pattern).test(key)) ?? [];
+  // A plan uses a few keys many times; what is no key is not kept.
+  if (name !== undefined && known.size < mostKnown) known.set(key, name);
+  return name;
 }
 
 const entries = Object.entries(detailKeys) as readonly (readonly [DetailName, RegExp])[];
+const known = new Map<string, DetailName>();
+const mostKnown = 1000;

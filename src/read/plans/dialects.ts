@@ -11,6 +11,8 @@ interface Mark {
   readonly least: number;
   /** One of these must be there in any case. */
   readonly own?: readonly SectionRole[];
+  /** Plans of any dialect may have them: they say something only where no task does. */
+  readonly common?: true;
 }
 
 const marks: readonly Mark[] = [
@@ -27,6 +29,7 @@ const marks: readonly Mark[] = [
     roles: ['phases', 'steps', 'dependencies', 'milestones', 'gates', 'coverage', 'risks'],
     least: 4,
     own: ['milestones', 'gates'],
+    common: true,
   },
 ];
 
@@ -34,7 +37,8 @@ const marks: readonly Mark[] = [
 export function dialectsOf(outline: PlanOutline, { dialects }: PlanTasks): readonly PlanDialect[] {
   const roles = outerRoles(outline);
   const shaped = marks
-    .filter(({ roles: some, least, own }) => {
+    .filter(({ roles: some, least, own, common }) => {
+      if (common && dialects.length > 0) return false;
       const there = some.filter((role) => roles.has(role));
       return there.length >= least && (!own || own.some((role) => roles.has(role)));
     })

@@ -1,5 +1,5 @@
 import type { TaskStatus } from '../../model/task.ts';
-import { oneLine, plainText } from '../inline.ts';
+import { oneLine, plainText, withoutComments } from '../inline.ts';
 import { statusOfTitle } from './heading-status.ts';
 
 /** What the words of a point say of a task. */
@@ -9,7 +9,7 @@ export interface MlBulletText {
   /** The number stands out from the words: `**1.2** …`. */
   readonly bold: boolean;
   readonly title: string;
-  /** What stands behind a title in bold letters: `**Load**: read two years of orders`. */
+  /** What stands behind a title in bold letters: `**Load**: read two years of orders`; Markdown on one line. */
   readonly action?: string;
   readonly status?: TaskStatus;
 }
@@ -35,7 +35,7 @@ export function readMlBullet(text: string, phase: string): MlBulletText {
     ...(number === undefined ? {} : { number }),
     bold: alone !== null || inside !== null,
     title: plainText(split?.[1] ?? marked.title),
-    ...(split ? { action: plainText(split[2] as string) } : {}),
+    ...(split ? { action: oneLine(withoutComments(split[2] as string)) } : {}),
     ...(state === undefined ? {} : { status: state }),
   };
 }

@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazily.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { parseEstimate } from '../estimate.ts';
 import { readFields } from '../fields.ts';
@@ -56,6 +57,7 @@ const mlRoles: ReadonlySet<string> = new Set(['data', 'training', 'evaluation', 
  */
 export function mlPhases(outline: PlanOutline, { told, busy }: Asked): readonly MlPhase[] {
   const titled = outline.sections.filter(({ heading, title }) => heading && isPhaseTitle(title));
+  if (titled.length === 0) return [];
   const given = new Set(titled.map(({ title }) => readPhaseTitle(title).number));
   let last = 0;
   const phases = titled.flatMap((section): readonly MlPhase[] => {
@@ -69,13 +71,18 @@ export function mlPhases(outline: PlanOutline, { told, busy }: Asked): readonly 
     return `${last}`;
   }
   const timed = new Set(phases.filter(({ section }) => saysHowLong(section, outline.time)));
-  const roles = new Set(outline.sections.map(({ title }) => sectionRole(title)));
-  const aboutMl = [...mlRoles].filter((role) => roles.has(role as never)).length >= 3;
+  const asked = lazily(
+    {},
+    {
+      aboutMl: () =>
+        new Set(outline.sections.map(({ title }) => sectionRole(title)).filter((role) => mlRoles.has(role))).size >= 3,
+    },
+  );
   const numbered = phases.some(({ bullets }) => bullets.some(({ bold }) => bold));
   return phases.flatMap((phase) => {
-    const within = phase.section.path.some((title) => sectionRole(title) === 'phases');
     const bullets = numbered ? phase.bullets.filter(({ bold }) => bold) : phase.bullets;
-    const counts = told || numbered || timed.has(phase) || (within && (timed.size > 0 || aboutMl));
+    const isWithin = (): boolean => phase.section.path.some((title) => sectionRole(title) === 'phases');
+    const counts = told || numbered || timed.has(phase) || (isWithin() && (timed.size > 0 || asked.aboutMl));
     return counts && bullets.length > 0 ? [{ ...phase, bullets }] : [];
   });
 }

@@ -11,7 +11,7 @@ const words: readonly (readonly [Category, RegExp])[] = [
   ],
   [
     'core',
-    /\bdata (?:preparation|pipeline|engineering|collection)|\beda\b|exploratory|feature engineering|model (?:development|training|evaluation)|подготовк\S* данных|数据(?:准备|工程)|データ準備|데이터 준비|preparación de (?:los )?datos|datenaufbereitung/i,
+    /\bdata (?:preparation|pipeline|engineering|collection)|\beda\b|exploratory|feature engineering|model (?:development|training|evaluation)|подготовк\S* данных|数据(?:准备|工程)|データ準備|데이터 준비|preparación de (?:los )?datos|datenaufbereitung|\bdaten-?pipeline/i,
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { patternFor } from '../../base/ascii-pattern.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
 import { fieldOf } from '../fields.ts';
@@ -73,7 +74,7 @@ function tasksIn({ sections, time }: PlanOutline): readonly Found[] {
   const headings = sections.flatMap((section) => {
     if (!section.heading) return [];
     const { title: words, status } = statusOfTitle(section.title);
-    const match = taskHeading.exec(words);
+    const match = patternFor(words, taskHeading).exec(words);
     if (!match) return [];
     const [, number = '', title = ''] = match;
     if (isPlaceholder(title)) return [];

@@ -4,6 +4,7 @@ import type { MarkdownBlock } from '../markdown.ts';
 import { frontMatter, readMarkdown } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { allSections, readSections } from '../sections.ts';
+import { withFieldsBehindLists } from './fields-behind-lists.ts';
 
 /** A plan cut into sections, as the readers of its parts are given it. */
 export interface PlanOutline {
@@ -27,7 +28,8 @@ export interface PlanOutline {
 
 /** Cuts a plan into sections. Linear in the length of the text. */
 export function planOutline(file: SourceFile, time: WorkingTime): PlanOutline {
-  const document = readMarkdown(file);
+  const read = readMarkdown(file);
+  const document = { ...read, blocks: withFieldsBehindLists(read.blocks) };
   const root = readSections(document);
   const sections = allSections(root);
   const parents = new Map<Section, Section>();

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { PlanPhase, PlanTask, SectionRole } from '../../model/plan.ts';
+import { plainText } from '../inline.ts';
 import type { BlockText, MarkdownBlock } from '../markdown.ts';
 import { spanOfText } from '../markdown.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Section } from '../sections.ts';
 import { isPhaseTitle, readPhaseTitle } from '../tasks/phase-title.ts';
+import { noCell } from './component-rows.ts';
 import { componentName } from './component-title.ts';
 import { componentDetails, phaseDetails } from './detail-keys.ts';
 import type { Taken } from './left-text.ts';
@@ -18,14 +20,21 @@ import { bareTitle, sectionRole } from './section-role.ts';
 import type { TaskDetails } from './task-details.ts';
 import { blocksOfField, readTaskDetails } from './task-details.ts';
 
+/** The sections of a plan that are phases and tasks, with what the fields of the phases say. */
+export interface PhaseSections {
+  readonly kept: readonly KeptSection[];
+  /** The section of the phase of each task. */
+  readonly holderOf: readonly (Section | undefined)[];
+  /** Sections that went into the model as phases and tasks. */
+  readonly parts: ReadonlySet<Section>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The phases of a plan, and its tasks with their phase and notes. */
 export interface PlanPhases {
   readonly phases: readonly PlanPhase[];
   readonly tasks: readonly PlanTask[];
-  /** Sections that went into the model as phases and tasks. */
-  readonly parts: ReadonlySet<Section>;
   readonly taken: Taken;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface KeptSection {
@@ -36,24 +45,28 @@ interface KeptSection {
 }
 
 /**
- * Puts tasks into the phases and components that they stand in. A heading is a phase when tasks stand below it, or when
- * it calls itself one and says how long it takes.
+ * The sections that tasks are put into. A heading is a phase when tasks stand below it, or when it calls itself one and
+ * says how long it takes.
  */
-export function readPhases(
-  outline: PlanOutline,
-  found: readonly FoundTask[],
-  tasksTaken: Iterable<MarkdownBlock>,
-): PlanPhases {
+export function phaseSections(outline: PlanOutline, found: readonly FoundTask[]): PhaseSections {
   const owned = new Set(found.flatMap(({ section, ownsSection }) => (ownsSection ? [section] : [])));
   for (const { apart } of found) if (apart) owned.add(apart);
   const holderOf = found.map((one) => phaseAround(outline, one));
   const kept = keptSections(outline, owned, new Set(holderOf.filter((section) => section !== undefined)));
   const parts = new Set([...owned, ...kept.map(({ section }) => section)]);
+  return { kept, holderOf, parts, diagnostics: kept.flatMap(({ details }) => details.diagnostics) };
+}
+
+/** Puts tasks into the phases and components that they stand in. */
+export function readPhases(
+  outline: PlanOutline,
+  found: readonly FoundTask[],
+  { kept, holderOf, parts }: PhaseSections,
+  tasksTaken: Iterable<MarkdownBlock>,
+): PlanPhases {
   const blocks: MarkdownBlock[] = [...tasksTaken];
-  const diagnostics: Diagnostic[] = [];
   const drafts = kept.map(({ section, component, title, details }): Omit<PlanPhase, 'notes'> => {
     for (const field of details.known) blocks.push(...blocksOfField(section.blocks, field));
-    diagnostics.push(...details.diagnostics);
     const { acceptance, gates, taken } = criteriaBelow(section, parts);
     blocks.push(...taken);
     const { name, number } = readPhaseTitle(title.title);
@@ -68,7 +81,7 @@ export function readPhases(
       ...(number === undefined || component !== undefined ? {} : { number }),
       ...(details.assignee === undefined ? {} : { owner: details.assignee }),
       ...(estimate ? { estimate } : {}),
-      dependencies: details.dependencies?.items ?? [],
+      dependencies: details.dependencies?.items.filter(({ value }) => !isNone(value)) ?? [],
       ...(outer === undefined ? {} : { within: outer }),
       acceptance: [...details.doneWhen, ...acceptance],
       gates,
@@ -86,10 +99,14 @@ export function readPhases(
       const notes = [task.notes, more].filter((text) => text !== '').join('\n\n');
       return { ...task, ...(phase === undefined ? {} : { phase }), notes };
     }),
-    parts,
     taken,
-    diagnostics,
   };
+}
+
+/** Whether words about dependencies say that there are none; what is still to be found out is not nothing. */
+function isNone(words: string): boolean {
+  const text = plainText(words).replace(/\.$/, '');
+  return noCell.test(text) && !/^tbd$/i.test(text);
 }
 
 /** The sections that are phases or components. */

@@ -1,3 +1,4 @@
+import { lazily } from '../../base/lazily.ts';
 import { spanOf } from '../../base/source.ts';
 import type { PlanChecklist, PlanCriterion, PlanHeading, PlanSection } from '../../model/plan.ts';
 import { statedIn } from '../inline.ts';
@@ -61,10 +62,11 @@ export function readHeadings(outline: PlanOutline): readonly PlanHeading[] {
     if (!section.heading) return [];
     const [from, to] = outline.wholeRange(section);
     const title = bareTitle(section.title);
-    const value = trimmed(outline.file.text.slice(from, to));
-    return [
-      { title, role: sectionRole(title), level: section.level, body: { value, span: spanOfText(section.heading) } },
-    ];
+    const body = lazily(
+      { span: spanOfText(section.heading) },
+      { value: () => trimmed(outline.file.text.slice(from, to)) },
+    );
+    return [{ title, role: sectionRole(title), level: section.level, body }];
   });
 }
 

@@ -44,6 +44,9 @@ export function readPlanTables({ sections, time }: PlanOutline): PlanPart<PlanTa
   return { value: { attributes, phases, milestones, gates }, taken, diagnostics: [] };
 }
 
+/** What the template of the dialect `components` asks for in the table of attributes. */
+const labelsOfTemplate = /^(?:start date|target completion|duration|team size|sprints?(?:\/iterations?)?)$/i;
+
 /** What was found in a table, and the Markdown of its rows that were not read. */
 interface Found<T> {
   readonly values: readonly T[];
@@ -73,6 +76,7 @@ function attributesOf(table: TableBlock): Found<PlanAttribute> | undefined {
       value: /^(?:value|значение|值|値|값|valor|wert)$/i,
     },
     ['key', 'value'],
+    labelsOfTemplate,
   );
   return each(rows, ({ cells: { key = '', value = '' }, details, span }) =>
     isScheduled(value) ? [] : [{ key, value: [value, ...details.map((one) => one.value)].join(' | '), span }],

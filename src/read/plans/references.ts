@@ -57,7 +57,7 @@ const none =
 const words =
   'tasks?|steps?|schritte?n?|pasos?|passos?|étapes?|задач[аиуей]?|шаг[аиуе]?|aufgaben?|tareas?|tâches?|任务|任務|步骤|步驟|タスク|ステップ|작업|태스크|단계';
 const mention = new RegExp(
-  `(?<![\\p{Ll}\\p{Lu}])(?:all\\s+(?:of\\s+)?)?(?:phase|fase|фаз[аыуе]|阶段|階段|フェーズ|단계)\\s*(\\d+(?:\\.\\d+)*)(?:\\s+tasks?)?|(?:(?<![\\p{Ll}\\p{Lu}])(?:${words})\\s*#?|(?<![\\w.]))(?:T-?)?(\\d+(?:\\.\\d+)*[a-z]?)(?![\\p{Ll}\\p{Lu}\\d])(?:\\s*(?:[-–—~～]|to|through|bis|до|至|到|から)\\s*(?:(?:${words})\\s*)?T?(\\d+(?:\\.\\d+)*)(?!\\d))?`,
+  `(?<![\\p{Ll}\\p{Lu}])(?:all\\s+(?:of\\s+)?)?(?:phases?|fases?|фаз[аыуе]|阶段|階段|フェーズ|단계)\\s*(\\d+(?:\\.\\d+)*)(?:\\s*(?:[-–—~～]|to|through|bis|до|至|到|から)\\s*(\\d+)(?![\\d.]))?(?:\\s+tasks?)?|(?:(?<![\\p{Ll}\\p{Lu}])(?:${words})\\s*#?|(?<![\\w.]))(?:T-?)?(\\d+(?:\\.\\d+)*[a-z]?)(?![\\p{Ll}\\p{Lu}\\d])(?:\\s*(?:[-–—~～]|to|through|bis|до|至|到|から)\\s*(?:(?:${words})\\s*)?T?(\\d+(?:\\.\\d+)*)(?!\\d))?`,
   'giu',
 );
 /** Words between references that say nothing else. */
@@ -68,6 +68,9 @@ const fillers = new RegExp(
 
 /** As many dependencies are made of ranges and phases at most; what is beyond is known by its ends. */
 const mostSpread = 100_000;
+
+/** Nobody has more phases than that. */
+const mostPhases = 100;
 
 /** Whether words about dependencies name no task, and do not say that there is none either. */
 export function namesNoTask(text: string): boolean {
@@ -99,8 +102,8 @@ export function readReferences(items: readonly Stated[], known: Known): Referenc
     if (none.test(plainText(text))) continue;
     let found = 0;
     for (const match of withoutProse(text).matchAll(mention)) {
-      const [, phase, first, last] = match;
-      const references = phase !== undefined ? known.phase(phase) : range(first as string, last, known);
+      const [, phase, end, first, last] = match;
+      const references = phase !== undefined ? phases(phase, end, known) : range(first as string, last, known);
       for (const reference of references) {
         if (!value.has(reference)) value.set(reference, { value: reference, span: item.span });
       }
@@ -125,6 +128,13 @@ function withoutMarks(text: string): string {
 /** A description in parentheses names no further tasks. */
 function withoutProse(text: string): string {
   return text.replace(/[(（][^()（）]{0,500}[)）]/g, (match) => ' '.repeat(match.length));
+}
+
+/** All tasks of a phase, or of the phases up to another. */
+function phases(first: string, last: string | undefined, known: Known): readonly string[] {
+  const count = Number(last) - Number(first);
+  if (last === undefined || !Number.isInteger(count) || count < 0 || count > mostPhases) return known.phase(first);
+  return Array.from({ length: count + 1 }, (_, at) => known.phase(String(Number(first) + at))).flat();
 }
 
 function range(first: string, last: string | undefined, known: Known): readonly string[] {

@@ -1,3 +1,4 @@
+import { asciiPattern, isAscii } from '../../base/ascii-pattern.ts';
 import type { SectionRole } from '../../model/plan.ts';
 import { isPhaseTitle } from '../tasks/phase-title.ts';
 
@@ -139,9 +140,10 @@ function plain(title: string): string {
 export function sectionRole(title: string): SectionRole {
   const bare = bareTitle(title);
   if (bare === '') return 'header';
-  if (nextSteps.test(bare)) return 'next-steps';
+  const fitting = isAscii(bare) ? asciiPattern : (pattern: RegExp): RegExp => pattern;
+  if (fitting(nextSteps).test(bare)) return 'next-steps';
   if (isPhaseTitle(bare)) return 'phases';
-  if (taskTitle.test(bare)) return 'steps';
-  for (const [role, pattern] of titles) if (pattern.test(bare)) return role;
+  if (fitting(taskTitle).test(bare)) return 'steps';
+  for (const [role, pattern] of titles) if (fitting(pattern).test(bare)) return role;
   return 'other';
 }

@@ -1,3 +1,4 @@
+import { patternFor } from '../../base/ascii-pattern.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
 import { plainText } from '../inline.ts';
@@ -64,7 +65,7 @@ export function readSteps(outline: PlanOutline): PlanPart<readonly FoundTask[]> 
     diagnostics.push(...complaints, ...references.diagnostics);
     const waitsFor = references.value.map(({ value }) => titles.get(value) ?? '');
     for (const field of own) taken.push(...blocksOfField(step.blocks, withoutTitles(field, waitsFor)));
-    const title = step.title || details.action || step.section.title;
+    const title = step.title || plainText(details.action ?? '') || step.section.title;
     const task: PlanTask = {
       reference: step.reference,
       title,
@@ -87,8 +88,8 @@ function stepsIn({ sections, time }: PlanOutline): readonly Step[] {
   const found = sections.flatMap((section) => {
     if (!section.heading) return [];
     const { title: bare, status } = statusOfTitle(section.title);
-    const sure = stepHeading.exec(bare);
-    const match = sure ?? phaseLike.exec(bare);
+    const sure = patternFor(bare, stepHeading).exec(bare);
+    const match = sure ?? patternFor(bare, phaseLike).exec(bare);
     if (!match) return [];
     const at = (match[1] ?? match[2] ?? '').replace(/\s/g, '').replace(/^n/, 'N');
     // `Step N: [Action Name]` is what the template says of all steps.

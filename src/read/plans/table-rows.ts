@@ -26,12 +26,13 @@ const empty = /^(?:[-–—]|n\/a)?$/i;
 /**
  * The rows of a table by the columns that headings name, each heading for the first column whose pattern it matches.
  * Undefined where a `required` column is missing; rows that say nothing in the first of them, or hold what a template
- * left in one, are left over.
+ * left in one, are left over, but for those that hold nothing else: there `labels` are words of the template as well.
  */
 export function tableRows<Column extends string>(
   table: TableBlock,
   columns: Readonly<Record<Column, RegExp>>,
   required: readonly NoInfer<Column>[],
+  labels?: RegExp,
 ): TableRows<Column> | undefined {
   const free = new Set(Object.keys(columns) as Column[]);
   const headings = table.header.map((cell) => plainText(cell.text));
@@ -55,7 +56,8 @@ export function tableRows<Column extends string>(
     const hidden = hiddenCells(row);
     if (hidden !== '') details.push({ key: '', value: hidden });
     if (required.some((column, at) => isPlaceholder(cells[column] ?? (at === 0 ? '[]' : '')))) {
-      unread.add(place);
+      if (!row.every((cell, at) => isOfTemplate(cellText(cell), at === 0 ? labels : undefined)) || hidden !== '')
+        unread.add(place);
       return [];
     }
     const last = row.at(-1) as BlockText;
@@ -63,6 +65,10 @@ export function tableRows<Column extends string>(
     return [{ cells, details, span: spanOf(first.file, first.start, spanOfText(last).end) }];
   });
   return { rows, left: tableOfRows(table, unread) };
+}
+
+function isOfTemplate(value: string, labels: RegExp | undefined): boolean {
+  return empty.test(value) || isPlaceholder(value) || (labels?.test(plainText(value)) ?? false);
 }
 
 /** The Markdown of a table with some of its rows alone; empty where none of them says anything. */

@@ -1,20 +1,23 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { WorkingTime } from '../../model/config.ts';
-import type { PlanCode, PlanField, PlanTask, Stated } from '../../model/plan.ts';
+import type { PlanField, PlanTask, Stated } from '../../model/plan.ts';
 import type { TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
 import type { Field } from '../fields.ts';
 import { readFields } from '../fields.ts';
-import { plainText } from '../inline.ts';
+import { oneLine, plainText, withoutComments } from '../inline.ts';
 import type { MarkdownBlock } from '../markdown.ts';
 import type { DetailName } from './detail-keys.ts';
 import { detailKeys, detailName, taskDetails } from './detail-keys.ts';
 import { extentOf, headingFields } from './field-blocks.ts';
+import { ownItems, usedBy } from './field-items.ts';
 import { leftOfBlocks } from './field-left.ts';
+import { fieldSignatures } from './field-signatures.ts';
+import { fieldSteps } from './field-steps.ts';
 import { dependencyProse, namesNoTask } from './references.ts';
 import { isScheduled } from './table-rows.ts';
 import { readTaskFiles } from './task-files.ts';
-import { criterionOf, itemMarkdown, pointsBelow, verificationOf } from './task-points.ts';
+import { criterionOf, pointsBelow, verificationOf } from './task-points.ts';
 import { isBlocked, readStatus, statusSaysMore } from './task-status.ts';
 
 export { blocksOfField } from './field-blocks.ts';
@@ -95,7 +98,8 @@ export function readTaskDetails(
   const words = (name: DetailName): string | undefined =>
     one(name, (text, field) => {
       if (text === '') return undefined;
-      keep(name, field, []);
+      // Where its links lead is no part of a name.
+      keep(name, field, /\]\(/.test(field.value) ? [`${field.key} as stated: ${field.value}`] : []);
       return text;
     });
 
@@ -119,7 +123,11 @@ export function readTaskDetails(
   const skill = words('skill');
   const tags = (words('tags') ?? '').split(/\s*[,;，、]\s*/).filter((tag) => tag !== '');
   const within = words('within');
-  const action = words('action');
+  const action = one('action', (text, field) => {
+    if (text === '') return undefined;
+    keep('action', field, []);
+    return oneLine(withoutComments(field.value));
+  });
   const state = one('status', (text, field) => {
     const status = readStatus(text);
     if (status) keep('status', field, statusSaysMore(text) ? [`Status as stated: ${text}`] : []);
@@ -153,12 +161,12 @@ export function readTaskDetails(
     return points.flatMap((point) => point.files);
   });
   const signatures = all('signatures').flatMap((field) => {
-    const found = signaturesOf(blocks, field);
+    const found = fieldSignatures(blocks, field);
     keep('signatures', field, found.rest, found.used);
     return found.codes;
   });
   const steps = all('steps').flatMap((field) => {
-    const found = stepsOf(blocks, field);
+    const found = fieldSteps(blocks, field);
     keep('steps', field, found.rest, found.used);
     return found.steps;
   });
@@ -218,74 +226,4 @@ function joined(fields: readonly Field[]): PlanField {
   const [first] = fields as readonly [Field];
   const items = fields.flatMap((field) => field.items);
   return { ...first, value: fields.map(({ value }) => value).join('; '), items };
-}
-
-/** What stands on the line of a field itself. */
-function ownItems(block: MarkdownBlock, { items }: Field): readonly Stated[] {
-  if (block.kind !== 'item' && block.kind !== 'paragraph') return block.kind === 'table' ? items : [];
-  const end = (block.starts.at(-1) ?? 0) + block.text.length - block.text.lastIndexOf('\n') - 1;
-  return items.filter(({ span, value }) => value !== '' && span.start < end);
-}
-
-/** The blocks below a field that its items are read from. */
-function usedBy(blocks: readonly MarkdownBlock[], field: Field): ReadonlySet<MarkdownBlock> {
-  const starts = field.items.map(({ span }) => span.start);
-  let next = 0;
-  return new Set(
-    extentOf(blocks, field).filter(({ span }) => {
-      while (next < starts.length && (starts[next] as number) < span.start) next++;
-      return (starts[next] ?? Number.POSITIVE_INFINITY) < span.end;
-    }),
-  );
-}
-
-interface Codes {
-  readonly codes: readonly PlanCode[];
-  readonly rest: readonly string[];
-  readonly used: ReadonlySet<MarkdownBlock>;
-}
-
-/** The code of a field: its fenced blocks, or what stands on its line. */
-function signaturesOf(blocks: readonly MarkdownBlock[], field: Field): Codes {
-  const fenced = extentOf(blocks, field).filter((block) => block.kind === 'code');
-  if (fenced.length > 0) {
-    const codes = fenced.map(({ language, code }) => ({ language, code: code.replace(/\n$/, '') }));
-    const isCode = ({ span }: Stated): boolean => fenced.some((block) => span.start >= block.span.start);
-    return {
-      codes,
-      rest: field.items.filter((item) => !isCode(item)).map(({ value }) => value),
-      used: new Set(fenced),
-    };
-  }
-  const codes = field.items.flatMap(({ value }) => {
-    const code = value.replace(/^`+|`+$/g, '').trim();
-    return code === '' || isNothing(code) ? [] : [{ language: '', code }];
-  });
-  return { codes, rest: [], used: usedBy(blocks, field) };
-}
-
-/** The outer points of a field with all that is nested in them; what stands on its own line where there are none. */
-function stepsOf(
-  blocks: readonly MarkdownBlock[],
-  field: Field,
-): { readonly steps: readonly string[]; readonly rest: readonly string[]; readonly used: ReadonlySet<MarkdownBlock> } {
-  const [own, ...below] = extentOf(blocks, field);
-  const items = below.filter((block) => block.kind === 'item');
-  if (!own || items.length === 0) {
-    const steps = field.items.map(({ value }) => value).filter((value) => !isNothing(value));
-    return { steps, rest: [], used: usedBy(blocks, field) };
-  }
-  const outer = items.reduce((low, { depth }) => Math.min(low, depth), Number.POSITIVE_INFINITY);
-  const used = new Set<MarkdownBlock>();
-  let inside = false;
-  for (const block of below) {
-    if (block.depth <= outer) inside = block.kind === 'item';
-    if (inside) used.add(block);
-  }
-  const rest = ownItems(own, field).map(({ value }) => value);
-  return { steps: items.filter(({ depth }) => depth === outer).map(itemMarkdown), rest, used };
-}
-
-function isNothing(text: string): boolean {
-  return /^(?:n\/?a|none|not applicable|[-–—]|нет|无|なし|없음)?\.?$/i.test(text);
 }

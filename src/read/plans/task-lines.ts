@@ -1,19 +1,23 @@
 import { findPaths } from '../../model/file-paths.ts';
 import type { PlanTask, Stated } from '../../model/plan.ts';
 import { taskIdPattern } from '../../model/task-id.ts';
+import { readFields } from '../fields.ts';
 import { commentsIn, plainText } from '../inline.ts';
 import type { ItemBlock, MarkdownBlock } from '../markdown.ts';
 import { spanInText, spanOfText } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { dependencySuffixReader } from '../tasks/dependency-suffix.ts';
+import { readPhaseTitle } from '../tasks/phase-title.ts';
 import type { TaskLine } from '../tasks/task-line.ts';
 import { readTaskLine } from '../tasks/task-line.ts';
 import { sectionKind } from '../tasks/task-section.ts';
+import { detailName, taskDetails } from './detail-keys.ts';
+import { extentOf } from './field-blocks.ts';
 import { itemNotes } from './item-notes.ts';
 import { takenOf } from './left-text.ts';
+import { fieldDependencies, idsIn, unreadDependency, withUnread } from './line-dependencies.ts';
 import { phaseCategory } from './phase-category.ts';
-import type { PlanOutline } from './plan-outline.ts';
-import type { FoundTask, PlanPart } from './plan-part.ts';
+import type { TaskReader } from './plan-part.ts';
 import { knownTasks } from './references.ts';
 import { sentenceDependencies } from './sentence-dependencies.ts';
 import type { TaskDetails } from './task-details.ts';
@@ -21,7 +25,6 @@ import { blocksOfField, readTaskDetails } from './task-details.ts';
 
 const takeDependencySuffix = dependencySuffixReader(taskIdPattern);
 const plainId = /^T-?\d+[a-z]?$/;
-const idOrRange = /(?<![\w.])(T-?\d+[a-z]?)(?!\w)(?:\s?(?:[-–—~～]|to|through|bis|до|至|到)\s?(T?\d+[a-z]?)(?!\w))?/g;
 
 interface Found {
   readonly item: ItemBlock;
@@ -32,12 +35,14 @@ interface Found {
 }
 
 /** Dialect `spec-kit`: task lines such as `- [ ] T001 [P] …` that already stand in the plan. */
-export function readTaskLines(outline: PlanOutline): PlanPart<readonly FoundTask[]> {
+export const readTaskLines: TaskReader = (outline, { busy }) => {
   const { sections, time } = outline;
-  const found = sections.filter((section) => sectionKind(section.title) === 'tasks').flatMap(linesOf);
+  const found = sections
+    .filter((section) => sectionKind(section.title) === 'tasks')
+    .flatMap((section) => linesOf(section, busy.has(section)));
   const items = new Set<MarkdownBlock>(found.map(({ item }) => item));
   const known = knownTasks(
-    found.map(({ line }) => ({ reference: line.id })),
+    found.map(({ line, section }) => ({ reference: line.id, phase: readPhaseTitle(section.title).number })),
     (number) => `T${number}`,
   );
   const spoken = sentenceDependencies(
@@ -49,13 +54,12 @@ export function readTaskLines(outline: PlanOutline): PlanPart<readonly FoundTask
     const details = readTaskDetails(body, time);
     const { dependencies, needs, fields, known: own, diagnostics, status, ...rest } = details;
     const suffix = takeDependencySuffix(line.title);
-    const stated = [
-      ...suffix.mentions.map(({ text }) => ({ text, span: spanInText(item, line.titleStart, item.text.length) })),
-      ...(dependencies ? [{ text: dependencies.value, span: dependencies.span }] : []),
-    ];
+    const span = spanInText(item, line.titleStart, item.text.length);
+    const said = suffix.mentions.flatMap(({ text }) => idsIn(text, known).map((value) => ({ value, span })));
+    const stated = fieldDependencies(dependencies?.items ?? [], known);
     const title = plainText(suffix.title);
     const taken = takenOf([
-      ...own.flatMap((field) => blocksOfField(body, field)),
+      ...own.flatMap((field) => blocksOfField(body, withUnread(field, stated.unread))),
       ...nested.filter((block) => items.has(block)),
     ]);
     const notes = [...remarksOf(item, suffix.title), itemNotes(item, nested, taken)];
@@ -63,27 +67,48 @@ export function readTaskLines(outline: PlanOutline): PlanPart<readonly FoundTask
       reference: line.id,
       title,
       status: line.box === undefined ? (status ?? line.status) : line.status,
-      category: phaseCategory(section.title, ''),
+      category: phaseCategory(section.title, title),
       ...rest,
       tags: [...new Set([...tagsOf(line), ...(rest.tags ?? [])])],
       files: filesOf(item, rest),
-      dependencies: distinct([
-        ...stated.flatMap(({ text, span }) => idsIn(text, known).map((value) => ({ value, span }))),
-        ...(spoken.get(line.id) ?? []),
-      ]),
+      dependencies: distinct([...said, ...stated.value, ...(spoken.get(line.id) ?? [])]),
       notes: notes.filter((text) => text !== '').join('\n\n'),
       span: spanOfText(item),
     };
-    return { found: { task, section, ownsSection: false }, diagnostics };
+    return {
+      found: { task, section, ownsSection: false },
+      diagnostics: [...diagnostics, ...stated.unread.map(unreadDependency)],
+    };
   });
   return {
     value: read.map((one) => one.found),
     taken: found.map(({ item }) => item),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
+};
+
+/** The task lines of a section, but for points of fields that look like some. */
+function linesOf(section: Section, isTask: boolean): readonly Found[] {
+  const found = candidatesIn(section);
+  const items = new Set<MarkdownBlock>(found.map(({ item }) => item));
+  const holders = found.filter(({ nested }) => nested.some((block) => items.has(block))).map(({ nested }) => nested);
+  if (isTask && found.length > 0) holders.push(section.blocks);
+  const points = new Set(
+    holders.flatMap((blocks) =>
+      readFields(blocks, isDetail)
+        .filter(({ key }) => isDetail(key))
+        .flatMap((field) => extentOf(blocks, field).slice(1)),
+    ),
+  );
+  return points.size === 0 ? found : found.filter(({ item }) => !points.has(item));
 }
 
-function linesOf(section: Section): readonly Found[] {
+function isDetail(key: string): boolean {
+  const name = detailName(key);
+  return name !== undefined && taskDetails.has(name);
+}
+
+function candidatesIn(section: Section): readonly Found[] {
   return section.blocks.flatMap((item, index) => {
     if (item.kind !== 'item' || item.quoted) return [];
     const line = readTaskLine(item.text);
@@ -123,15 +148,6 @@ function filesOf(item: ItemBlock, { files }: Pick<TaskDetails, 'files'>): PlanTa
   );
   for (const file of files) if (!paths.has(file.value) || file.action !== undefined) paths.set(file.value, file);
   return [...paths.values()];
-}
-
-function idsIn(text: string, known: ReturnType<typeof knownTasks>): readonly string[] {
-  return [...text.matchAll(idOrRange)].flatMap(([, first = '', last]) => {
-    if (last === undefined) return [first];
-    const end = last.startsWith('T') ? last : `T${last}`;
-    const [low, high] = [known.places.get(first) ?? -1, known.places.get(end) ?? -1];
-    return low >= 0 && high >= low ? known.between(low, high) : [first, end];
-  });
 }
 
 function distinct(items: readonly Stated[]): readonly Stated[] {

@@ -3,8 +3,8 @@ import type { Phase } from '../../model/task.ts';
 
 const phaseWord = '(?:ml\\s+)?(?:phase|фаза|этап|阶段|階段|フェーズ|단계|fase|étape|etapa|sprint|milestone|stage)';
 const numbered = new RegExp(
-  `^\\s*(?:[^\\w\\s]{1,3}\\s*)?(?:final\\s+)?${phaseWord}(?:\\s*([\\d.]*\\d\\+?|[NXIV]+\\b)\\s*[:：.—–-]?|\\s*[:：—–]|\\s*$)\\s*`,
-  'i',
+  `^\\s*(?:[^\\p{L}\\p{N}_\\s]{1,3}\\s*)?(?:final\\s+)?${phaseWord}(?:\\s*([\\d.]*\\d\\+?|[NXIV]+\\b)\\s*[:：.—–-]?|\\s*[:：—–]|\\s*$)\\s*`,
+  'iu',
 );
 
 const storyNumber =

@@ -120,7 +120,9 @@ function readDecoratedLine(text: string, heading: boolean): TaskLine {
     if (heading) mark = [0, boxMatch[0].length];
   }
   // A sign in front of the id: `✅ T001`. It says the state where there is no box.
-  const sign = /^\s*([^\w\s[\](){}<>*~`"'|#@$%&=+-]{1,3})\s+(?=T\d|[Tt]ask\s+\d)/.exec(text.slice(at, at + 20));
+  const sign = /^\s*([^\p{L}\p{N}_\s[\](){}<>*~`"'|#@$%&=+-]{1,3})\s+(?=T\d|[Tt]ask\s+\d)/u.exec(
+    text.slice(at, at + 20),
+  );
   if (sign) {
     const start = at + sign[0].indexOf(sign[1] as string);
     if (box === undefined && statusIn(sign[1] as string)) mark = [start, start + (sign[1] as string).length];

@@ -94,6 +94,17 @@ export function splitAtHeading(text: string): readonly [string, string] {
   return [lines.slice(0, first).join('\n').trimEnd(), lines.slice(first).join('\n')];
 }
 
+/**
+ * What stands above the first outermost heading of a text that looks like that of a task, `Task 2.1`, and the rest: above
+ * the tasks it would be read as one of them.
+ */
+export function splitAtTask(text: string): readonly [string, string] {
+  const lines = text.split('\n');
+  const at = scan(text).headings.find((line) => /^#[ \t]+[^\p{L}\p{N}]*\p{L}+\s*#?\d/u.test(lines[line] as string));
+  if (at === undefined) return [text, ''];
+  return [lines.slice(0, at).join('\n').trimEnd(), lines.slice(at).join('\n')];
+}
+
 /** Whether a text has list items at its outermost level, outside of fences. */
 export function hasList(text: string): boolean {
   return /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s/m.test(text);

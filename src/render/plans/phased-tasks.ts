@@ -1,4 +1,5 @@
 import { adaptedPlan } from './adapted-plan.ts';
+import { splitAtTask, textBelow } from './author-text.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { markedHeading, markedWords } from './marked-words.ts';
 import { isDrawn, orderGraph } from './order-graph.ts';
@@ -64,13 +65,15 @@ function runText({ phase, depth, tasks }: PlanRun): string {
     ]),
   );
   if (!phase) return joinedBlocks(['## Task Breakdown', ...texts]);
+  const [above, below] = splitAtTask(phase.notes);
   const fields = phaseFields(phase, (key, value) => `- **${key === 'Estimate' ? 'Estimated Time' : key}**: ${value}`, {
     nested: depth === 1,
   });
   return joinedBlocks([
     phaseHeading(phase, level, tasks.length > 0),
-    withText(fields.join('\n'), phase.notes, level),
+    withText(fields.join('\n'), above, level),
     ...texts,
+    textBelow(below, level),
     phaseCriteria(phase, level + 1),
   ]);
 }

@@ -1,7 +1,7 @@
 import type { PlanTask } from '../../model/plan.ts';
 import type { AdaptedPlan } from './adapted-plan.ts';
 import { adaptedPlan } from './adapted-plan.ts';
-import { hasList } from './author-text.ts';
+import { hasList, splitAtTask, textBelow } from './author-text.ts';
 import { withFrameSteps } from './frame-steps.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { markedHeading, markedWords } from './marked-words.ts';
@@ -106,11 +106,13 @@ function runText({ phase, tasks }: PlanRun, style: TaskFieldStyle): string {
     ]),
   );
   if (!phase) return joinedBlocks(texts);
+  const [above, below] = splitAtTask(phase.notes);
   const fields = phaseFields(phase, (key, value) => `- **${key === 'Estimate' ? 'Estimated Time' : key}**: ${value}`);
   return joinedBlocks([
     phaseHeading(phase, level - 1, tasks.length > 0),
-    withText(fields.join('\n'), phase.notes, level - 1),
+    withText(fields.join('\n'), above, level - 1),
     ...texts,
+    textBelow(below, level - 1),
     phaseCriteria(phase, level),
   ]);
 }

@@ -55,7 +55,7 @@ const writers: Readonly<Record<TaskFieldName, (task: PlanTask, style: TaskFieldS
   status: ({ status, blocked }) =>
     status === 'todo' && !blocked ? [] : line('Status', blocked ? 'Blocked' : statusNames[status]),
   tags: ({ tags }) => line('Tags', tags.length === 0 ? undefined : tags.join(', ')),
-  action: ({ action }) => line('Action', action && markedWords(action)),
+  action: ({ action }) => line('Action', action),
   files: fileLines,
   signatures: ({ signatures }) => signatureLines(signatures),
   steps: ({ steps }) => numbered('Implementation Steps', steps),

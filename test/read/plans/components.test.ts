@@ -25,17 +25,34 @@ test('rows are tasks, named after their component', () => {
 
 test('the owner has all tasks, the criteria belong to the component', () => {
   expect(plan.tasks.slice(0, 3)).toMatchObject([
-    { assignee: 'Ann', phase: 0, files: [{ value: 'src/ingest.py' }] },
-    { assignee: 'Ann', phase: 0 },
-    { assignee: 'Ann', phase: 0 },
+    { assignee: 'Data Engineer', phase: 0, files: [{ value: 'src/ingest.py' }] },
+    { assignee: 'Data Engineer', phase: 0 },
+    { assignee: 'Data Engineer', phase: 0 },
   ]);
   expect(plan.phases[0]).toMatchObject({
     kind: 'component',
     name: 'Data Pipeline',
-    owner: 'Ann',
+    owner: 'Data Engineer',
     acceptance: [{ value: 'no row is lost' }],
     gates: [{ value: 'Code review passed' }],
   });
+});
+
+test('a component that waits for nothing names nothing; one that is still to be found out says so', () => {
+  const waits = (words: string): readonly string[] | undefined =>
+    readPlan(
+      documentOf(
+        '# Implementation Plan: x',
+        '### Component: A',
+        `**Dependencies:** ${words}`,
+        '',
+        '| ID | Task | Effort | Dependency | Status |',
+        '|---|---|---|---|---|',
+        '| T1 | Load | 1 day | None | TODO |',
+      ),
+    ).value.phases[0]?.dependencies.map(({ value }) => value);
+  for (const nothing of ['None', 'Keine.', 'Ninguno', '无', '-']) expect(waits(nothing)).toEqual([]);
+  expect(waits('TBD')).toEqual(['TBD']);
 });
 
 test('what could not be understood is reported with its line', () => {

@@ -56,3 +56,8 @@ test.each([
 ])('%s where nothing but the specification is named: %j', (dialect, lines) => {
   expect(readPlan(documentOf(...lines)).value.dialects.join()).toBe(dialect);
 });
+
+test('milestones, gates and risks are no sign of components where tasks have another form', () => {
+  const lines = ['# Plan: x', '### Task 1.1: A', ...headings('Phase Breakdown|Milestones|Risks|Quality Gates')];
+  expect(readPlan(documentOf(...lines)).value.dialects).toEqual(['phased-tasks']);
+});

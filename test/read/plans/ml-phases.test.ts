@@ -82,7 +82,7 @@ test('states by boxes, signs and fields; words in bold letters are the title', (
     ['Load', 'done', undefined],
     ['Clean', 'done', undefined],
     ['Split', 'done', undefined],
-    ['Fit', 'in-progress', 'in src/fit.py'],
+    ['Fit', 'in-progress', 'in `src/fit.py`'],
   ]);
   expect(plan(['### Phase 1: Data', '- **1.1** ✅ Load']).tasks).toMatchObject([{ title: 'Load', status: 'done' }]);
   expect(tasks[3]?.files.map(({ value }) => value)).toEqual(['src/fit.py']);

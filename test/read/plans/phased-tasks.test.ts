@@ -12,7 +12,7 @@ test('all fields of a task', () => {
     status: 'todo',
     category: 'setup',
     estimate: { minutes: 120 },
-    assignee: 'Dana',
+    assignee: 'Data Engineer',
     skill: 'skills/db',
     files: [
       { value: 'schemas/row.sql', action: 'create' },
@@ -70,4 +70,44 @@ test('a number that is used twice', () => {
   const read = readPlan(documentOf('# Plan: x', '### Task 1: A', '### Task 1: B'));
   expect(read.value.tasks.map(({ title }) => title)).toEqual(['A']);
   expect(read.diagnostics.map(({ code }) => code)).toEqual(['repeated-task']);
+});
+
+test('an action keeps its Markdown, a name that is a link stays said as it is', () => {
+  const { tasks } = readPlan(
+    documentOf(
+      '# Plan: x',
+      '### Task 1: A',
+      '- **Action**: call `f()` *once* <!-- why -->',
+      '- **Skill**: `skills/db`',
+      '- **Assignee**: [Data Engineer](docs/data-engineer.md)',
+    ),
+  ).value;
+  expect(tasks).toMatchObject([
+    {
+      action: 'call `f()` *once*',
+      skill: 'skills/db',
+      assignee: 'Data Engineer',
+      notes: '- <!-- why -->\n\n- Assignee as stated: [Data Engineer](docs/data-engineer.md)',
+    },
+  ]);
+});
+
+test('phases from one to another', () => {
+  const { tasks } = readPlan(
+    documentOf(
+      '# Plan: x',
+      ...['1', '2', '3'].flatMap((at) => [`## Phase ${at}: P${at}`, `### Task ${at}.1: A`, '- **Dependencies**: None']),
+      '## Phase 4: P4',
+      '### Task 4.1: All',
+      '- **Dependencies**: All Phase 2-3 tasks',
+      '### Task 4.2: More',
+      '- **Dependencies**: Phases 1 to 2, Task 3.1',
+    ),
+  ).value;
+  expect(
+    tasks.slice(3).map(({ dependencies, notes }) => [dependencies.map(({ value }) => value).join(), notes]),
+  ).toEqual([
+    ['Task 2.1,Task 3.1', ''],
+    ['Task 1.1,Task 2.1,Task 3.1', ''],
+  ]);
 });

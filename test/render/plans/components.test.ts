@@ -8,7 +8,7 @@ const span = planOf({}).title.span;
 const phases = [phaseOf('Data', { number: '1' }), phaseOf('Train & test', { number: '2' })];
 const tasks = [
   taskOf('Task 1.1', 'Load', [], { phase: 0, estimate: { minutes: 960, text: '2 days' } }),
-  taskOf('Task 2.1', 'Fit | score', ['Task 1.1'], { phase: 1, assignee: 'Ana', blocked: true }),
+  taskOf('Task 2.1', 'Fit | score', ['Task 1.1'], { phase: 1, assignee: 'ML Engineer', blocked: true }),
   taskOf('Task 2.2', 'Ship', ['Task 2.1', 'Task 1.1'], { phase: 1, status: 'done' }),
 ];
 const times: PlanTimes = {
@@ -37,7 +37,7 @@ test('phases become components with tables of tasks', () => {
       '',
       '| ID | Task | Assignee | Effort | Dependency | Status |',
       '|----|------|----------|--------|------------|--------|',
-      '| T1 | Fit \\| score | Ana |  | Data/T1 | BLOCKED |',
+      '| T1 | Fit \\| score | ML Engineer |  | Data/T1 | BLOCKED |',
       '| T2 | Ship | - |  | T1, Data/T1 | DONE |',
     ].join('\n'),
   );

@@ -34,10 +34,10 @@ test('tasks are points of their phase; only what is not implied is said of their
 
 test('risks are points with their mitigation', () => {
   const risks = [
-    { risk: 'Drift', impact: 'H', mitigation: 'watch it', details: [{ key: 'Owner', value: 'Ana' }], span },
+    { risk: 'Drift', impact: 'H', mitigation: 'watch it', details: [{ key: 'Owner', value: 'ML Engineer' }], span },
   ];
   expect(writeMlPhases(planOf({ risks }))).toContain(
-    '## Risk Mitigation\n\n- Drift\n  - Impact: H\n  - Mitigation: watch it\n  - Owner: Ana\n',
+    '## Risk Mitigation\n\n- Drift\n  - Impact: H\n  - Mitigation: watch it\n  - Owner: ML Engineer\n',
   );
 });
 

@@ -150,7 +150,7 @@ function task({ dialect, reference, phase, before, owner }: TaskShape): fc.Arbit
       assignee: owner === undefined ? optional(plain) : fc.constantFrom(owner, owner, 'Lena', undefined),
       skill: optional(fc.constantFrom('skills/db-architect', 'data modelling')),
       tags: fc.subarray(['P', 'US1', 'US2']),
-      action: optional(plain),
+      action: optional(cell),
       files: fc
         .subarray(['src/train.py', 'src/a/b.ts', 'schemas/{{ name }}.json', 'data/raw/'])
         .chain((paths) =>
@@ -206,7 +206,7 @@ const phaseNames = ['Ingest & clean', 'Modell', 'Rollout (EU)'];
 function phase(dialect: PlanDialect, at: number): fc.Arbitrary<PlanPhase> {
   return fc
     .record({
-      owner: optional(fc.constantFrom('Data team', 'Ana')),
+      owner: optional(fc.constantFrom('Data team', 'ML Engineer')),
       estimate: optional(estimate),
       deliverables: optional(cell),
       within: at === 0 ? fc.constant(undefined) : optional(fc.constantFrom(...phaseNames.slice(0, at))),

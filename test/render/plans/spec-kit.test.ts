@@ -8,11 +8,11 @@ test('tasks are lines with their state, tags and what they wait for', () => {
     taskOf('Step 2', 'Fit', ['Step 1'], { phase: 0, blocked: true, notes: 'Ask first.' }),
     taskOf('Step 3', 'Serve', ['Step 2', 'Task 9.9'], { phase: 0, status: 'in-progress' }),
   ];
-  expect(writeSpecKit(planOf({ phases: [phaseOf('Build', { owner: 'Ana' })], tasks }))).toContain(
+  expect(writeSpecKit(planOf({ phases: [phaseOf('Build', { owner: 'ML Engineer' })], tasks }))).toContain(
     [
       '## Phase 1: Build',
       '',
-      '**Owner**: Ana',
+      '**Owner**: ML Engineer',
       '',
       '- [x] T001 [P] [US1] Load',
       '- [ ] T002 Fit (depends on T001)',
