@@ -117,7 +117,19 @@ try {
       return [`plan check, ${count} tasks, ${name}`, [program, 'plan', 'check', file]];
     }),
   );
-  for (const [name, result] of interleave(planned, 5)) row(name, result);
+  // Half as much again as a quiet machine needs.
+  const planLimits = {
+    10: { cpu: 200 },
+    1000: { cpu: 660 },
+    10000: { cpu: 4700 },
+    'ml-phases': { cpu: 900 },
+    components: { cpu: 1150 },
+    'spec-kit': { cpu: 900 },
+  };
+  for (const [name, result] of interleave(planned, 5)) {
+    const [, count, dialect] = /, (\d+) tasks, (\S+)$/.exec(name);
+    row(name, result, count === '10000' ? (planLimits[dialect] ?? planLimits[count]) : planLimits[count]);
+  }
   console.log('');
 
   const builds = [];

@@ -3,13 +3,14 @@ import { dataKindOf } from './data-kind-of.ts';
 import { denialsIn } from './denials.ts';
 import { learningWords } from './learning-words.ts';
 import { leftAside } from './left-aside.ts';
-import { matcher } from './matcher.ts';
 import { misleadingWords } from './misleading-words.ts';
 import type { Range } from './range.ts';
 import { isIn } from './range.ts';
 import { declarationsIn, headsOf } from './statements.ts';
 import type { DataKind, TaskType, TaskTypeId } from './task-type.ts';
 import { taskTypes } from './task-types.ts';
+import type { TextSearch } from './text-search.ts';
+import { textSearch } from './text-search.ts';
 
 /** A type of task with the words of a text that speak for it. */
 export interface Recognised {
@@ -48,19 +49,21 @@ export function isClear(found: readonly Recognised[]): boolean {
 
 /** Types of tasks that a text speaks of, the most likely first; empty where there is no sign of any. Deterministic, and linear in the text. */
 export function recogniseTaskTypes(text: string): readonly Recognised[] {
-  const said = sayings(text);
-  const learning = learningWords.filter((pattern) => matcher(pattern).test(said)).length;
+  const bare = blankOut(blankOut(text, commentsIn(text)), leftAside(text));
+  const search = textSearch(bare);
+  const said = withoutMisleading(bare, search);
+  const learning = learningWords.filter((pattern) => search.matcher(pattern)?.test(said)).length;
   // A few lines cannot say much of models.
   const speaksOfLearning = learning >= (text.length < 1000 ? 1 : text.length < 4000 ? 2 : 3);
-  const places = { heads: headsOf(said), declared: declarationsIn(said), denied: denialsIn(said) };
+  const places = { heads: headsOf(said), declared: declarationsIn(said, search), denied: denialsIn(said, search) };
   const scored = taskTypes()
-    .map((type) => scoreOf(type, said, places))
+    .map((type) => scoreOf(type, said, search, places))
     .filter(({ score }) => score >= (speaksOfLearning ? enough.besideLearning : enough.alone))
     .filter(({ words, score }) => score >= declaration || words.some(({ weight }) => weight >= telling))
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const named = scored.filter(({ score }) => score >= best * worthNaming);
-  const spokenOf = dataKindOf(said);
+  const spokenOf = dataKindOf(said, search);
   return named.map((one, index) => {
     const rival = named[index === 0 ? 1 : 0];
     const data = dataOfType[one.type] ?? spokenOf;
@@ -69,25 +72,27 @@ export function recogniseTaskTypes(text: string): readonly Recognised[] {
   });
 }
 
-/** The text without comments, without what is out of scope, and without phrases that mean something else. */
-function sayings(text: string): string {
-  const bare = blankOut(blankOut(text, commentsIn(text)), leftAside(text));
-  return misleadingWords.reduce(
-    (left, pattern) => left.replace(matcher(pattern), (word) => ' '.repeat(word.length)),
-    bare,
-  );
+/** The text without phrases that mean something else. */
+function withoutMisleading(text: string, search: TextSearch): string {
+  return misleadingWords.reduce((left, pattern) => {
+    const matcher = search.matcher(pattern);
+    return matcher ? left.replace(matcher, (word) => ' '.repeat(word.length)) : left;
+  }, text);
 }
 
 function scoreOf(
   { id, signs }: TaskType,
   text: string,
+  search: TextSearch,
   { heads, declared, denied }: { readonly [place in 'heads' | 'declared' | 'denied']: readonly Range[] },
 ): Omit<Recognised, 'data' | 'margin'> {
   const words = new Map<string, { word: string; at: number; weight: number }>();
   let score = 0;
   let named = false;
   for (const { pattern, weight } of signs) {
-    const found = [...text.matchAll(matcher(pattern))].filter(({ index }) => !isIn(index, denied));
+    const matcher = search.matcher(pattern);
+    if (!matcher) continue;
+    const found = [...text.matchAll(matcher)].filter(({ index }) => !isIn(index, denied));
     if (found.length === 0) continue;
     const inHead = found.some(({ index }) => isIn(index, heads));
     named ||= weight > 0 && found.some(({ index }) => isIn(index, declared));

@@ -1,5 +1,5 @@
-import { matcher } from './matcher.ts';
 import type { Range } from './range.ts';
+import type { TextSearch } from './text-search.ts';
 
 const title = /^#[ \t][^\n]{1,300}/m;
 const input = /^[ \t]{0,3}\*\*(?:Input|Entrada|Eingabe|Goal|Summary|输入|入力|입력)\*\*[^\n]{1,2000}/imu;
@@ -17,6 +17,7 @@ export function headsOf(text: string): readonly Range[] {
 }
 
 /** Lines that name the type of task outright. */
-export function declarationsIn(text: string): readonly Range[] {
-  return [...text.matchAll(matcher(declaration))].map((found) => [found.index, found.index + found[0].length]);
+export function declarationsIn(text: string, search: TextSearch): readonly Range[] {
+  const matcher = search.matcher(declaration);
+  return [...(matcher ? text.matchAll(matcher) : [])].map((found) => [found.index, found.index + found[0].length]);
 }

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { practiceOf, practices } from '../../src/knowledge/practices.ts';
+import { practicesSchema } from './practice-schema.ts';
 
 const speaksOf = (id: Parameters<typeof practiceOf>[0], text: string): boolean => {
   const { patterns, tools } = practiceOf(id);
   return [...patterns, ...tools.map(({ pattern }) => pattern)].some((one) => new RegExp(one, 'iu').test(text));
 };
+
+test('the practices are what zod asks of them', () => {
+  expect(practicesSchema.safeParse(practices())).toEqual({ success: true, data: practices() });
+});
 
 describe.each(practices().map((practice) => [practice.id, practice] as const))('%s', (id, practice) => {
   test('the sentence that a plan is given speaks of it', () => {

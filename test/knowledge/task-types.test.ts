@@ -3,6 +3,7 @@ import { dataKinds } from '../../src/knowledge/data-kinds.ts';
 import { learningWords } from '../../src/knowledge/learning-words.ts';
 import { misleadingWords } from '../../src/knowledge/misleading-words.ts';
 import { taskTypeOf, taskTypes } from '../../src/knowledge/task-types.ts';
+import { taskTypeSchema } from './task-type-schema.ts';
 
 const types = taskTypes();
 const entriesOf = (type: (typeof types)[number]) => [
@@ -18,6 +19,10 @@ const patterns = [
   ...learningWords,
   ...misleadingWords,
 ];
+
+test.each(types.map((type) => [type.id, type] as const))('%s is what zod asks of a type', (_, type) => {
+  expect(taskTypeSchema.safeParse(type)).toEqual({ success: true, data: type });
+});
 
 test('all types are there', () => {
   expect(types.map(({ id }) => id)).toEqual([
