@@ -36,7 +36,9 @@ interface Found {
 
 /** Dialect `spec-kit`: task lines such as `- [ ] T001 [P] …` that already stand in the plan. */
 export const readTaskLines: TaskReader = (outline, { busy }) => {
-  const { sections, time } = outline;
+  const { file, sections, time } = outline;
+  // Most plans name no task by such an id, and all that follows takes longer to prepare than to look for one.
+  if (!/\bT-?\d/.test(file.text)) return { value: [], taken: [], diagnostics: [] };
   const found = sections
     .filter((section) => sectionKind(section.title) === 'tasks')
     .flatMap((section) => linesOf(section, busy.has(section)));
