@@ -103,12 +103,24 @@ function inputOf(block: BlockText): string | undefined {
   for (const line of block.text.split('\n')) {
     const match = /^\*\*([^*\n]{1,40}?)[:：]?\*\*\s*[:：]?\s*(\S.*)$/.exec(line);
     if (!match || !inputKey.test(match[1] as string)) continue;
-    const text = plainText(match[2] as string)
+    const said = plainText(match[2] as string)
       .replace(/^User description:\s*/i, '')
-      .replace(/^["“”'«]+|["“”'»]+$/g, '');
+      // What an author puts before words in quotes only says that they follow.
+      .replace(/^[^"“„«:：]{1,40}[:：]\s*(?=["“„«][^"”»]*["”“»]\.?$)/u, '');
+    const text = withoutQuotes(said);
     if (text.length > 15 && !isPlaceholder(text) && !/\$ARGUMENTS/.test(text)) return shortened(text);
   }
   return undefined;
+}
+
+/** A text without the quotes around the whole of it; an opening one that nothing closes goes as well. */
+function withoutQuotes(text: string): string {
+  if (/^["“„«][^"“”»]*$/.test(text)) return text.slice(1);
+  const inner = /^["“„«'](.*)["”“»']$/.exec(text)?.[1];
+  if (inner === undefined) return text;
+  // The first quote within must open: in `"a" and "b"` it closes.
+  const first = inner.search(/["“”»]/);
+  return first < 0 || /\s/.test(inner.charAt(first - 1)) ? inner : text;
 }
 
 /** At most a paragraph: cut behind a sentence. */

@@ -6,23 +6,13 @@ import { spanOfText } from './markdown.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { leaving, outdented, trimmed } from './plans/left-text.ts';
 import type { PlanPart } from './plans/plan-part.ts';
+import { gate, mitigationWord, riskSubject, riskWord } from './plans/risk-subject.ts';
 import { bareTitle } from './plans/section-role.ts';
 import { tableRows } from './plans/table-rows.ts';
 import type { Section } from './sections.ts';
 
-const riskWord = /\brisks?\b|\briesgos?\b|\brisik(?:o|en)\b|\brisques?\b|риск|风险|風險|リスク|위험/iu;
-const mitigationWord =
-  /mitigat|완화|缓解|緩解|应对|対策|軽減|митигац|снижен|меры|mitigac|gegenma|response|countermeasure/i;
 const likelihood = /likelihood|probab|вероятност|可能性|概率|発生確率|가능성|확률|probabilidad|wahrscheinlich/i;
 const impact = /impact|severity|влияни|影响|影響|영향|impacto|auswirkung/i;
-
-/** A heading that is work to be done names a risk as its subject. */
-const work =
-  /^[^\p{L}\p{N}]*(?:(?:task|step|schritt|шаг|задача|步骤|任务|ステップ|タスク|단계|작업|paso|tarea|aufgabe|phase|фаза|阶段|フェーズ|fase|T)\s*-?\d|(?:component|komponente|componente|компонент|组件|コンポーネント)\s*[:：])/iu;
-
-function isAboutRisks(title: string): boolean {
-  return riskWord.test(title) && !work.test(title);
-}
 
 /** The risks that a plan names, each with its mitigation where one stands beside it: tables, and lists with nested points. */
 export function readRisks(sections: readonly Section[]): PlanPart<readonly PlanRisk[]> {
@@ -32,11 +22,16 @@ export function readRisks(sections: readonly Section[]): PlanPart<readonly PlanR
   const title = sections.find(({ heading }) => heading);
   for (const section of sections) {
     const around = section.path.slice(title?.level === 1 && section.path[0] === title.title ? 1 : 0);
-    const within = around.some(isAboutRisks);
-    const about = within || (section !== title && isAboutRisks(section.title));
+    const subjects = around.map(riskSubject);
+    const within = subjects.some((one) => one !== undefined);
+    const outer = subjects.findLast((one) => one !== undefined);
+    // Below the risks a heading may tell what is done about them.
+    const below =
+      outer === 'risks' && (mitigationWord.test(section.title) || gate.test(section.title)) ? 'joined' : outer;
+    const about = (section === title ? undefined : riskSubject(section.title)) ?? below;
     let found = false;
     for (const block of section.blocks) {
-      const read = block.kind === 'table' && block.depth === 0 ? tableRisks(block, about) : undefined;
+      const read = block.kind === 'table' && block.depth === 0 ? tableRisks(block, about === 'risks') : undefined;
       if (!read || read.risks.length === 0) continue;
       for (const risk of read.risks) risks.push(risk);
       taken.push(leaving(block, read.left));
@@ -44,7 +39,7 @@ export function readRisks(sections: readonly Section[]): PlanPart<readonly PlanR
     }
     if (!about || found) continue;
     const one = section.heading && !riskWord.test(section.title) ? titledRisk(section) : undefined;
-    const list = one ?? listRisks(section.blocks);
+    const list = one ?? listRisks(section.blocks, about === 'risks');
     // Of a list below a heading within the risks, that heading says which risks these are.
     const kind = !one && within ? bareTitle(section.title) : '';
     for (const risk of list.value)
@@ -76,23 +71,33 @@ function tableRisks(
   return read && risks && { risks, left: read.left };
 }
 
-function listRisks(blocks: readonly MarkdownBlock[]): PlanPart<readonly PlanRisk[]> {
+const namesRisk = /^[*_\s]*(?:risks?|риск|风险|風險|リスク|위험|riesgo|risiko)(?:\s*#?\d+)?[*_\s]*[:：]/iu;
+const namesMitigation = /.[\s(*_]mitigations?[*_]*\s*[:：]/i;
+
+function isMitigation({ text }: ItemBlock): boolean {
+  const key = /^[*_]*([^:：*_]{1,40})[*_]*\s*[:：]/.exec(text)?.[1];
+  return key !== undefined && mitigationWord.test(key);
+}
+
+/** The items of lists as risks: all where nothing else is spoken of, else those that say of themselves that they are. */
+function listRisks(blocks: readonly MarkdownBlock[], all: boolean): PlanPart<readonly PlanRisk[]> {
   const top = blocks.reduce((low, { kind, depth }) => (kind === 'item' ? Math.min(low, depth) : low), Infinity);
   const risks: PlanRisk[] = [];
   const taken: MarkdownBlock[] = [];
+  let led = all;
   for (let at = 0; at < blocks.length; ) {
     const item = blocks[at] as MarkdownBlock;
+    if (!all && item.kind === 'paragraph' && item.depth === 0)
+      led = riskSubject(/^(.{1,60})[:：]$/.exec(plainText(item.text))?.[1] ?? '') === 'risks';
     let end = at + 1;
     while (item.kind === 'item' && end < blocks.length && (blocks[end] as MarkdownBlock).depth > item.depth) end++;
     const nested = blocks.slice(at + 1, end);
     at = end;
     if (item.kind !== 'item' || item.depth > top || plainText(item.text) === '' || isPlaceholder(item.text)) continue;
-    risks.push(
-      listRisk(
-        item,
-        nested.filter((block) => block.kind === 'item'),
-      ),
-    );
+    const points = nested.filter((block) => block.kind === 'item');
+    const isRisk = led || namesRisk.test(item.text) || namesMitigation.test(item.text) || points.some(isMitigation);
+    if (!isRisk) continue;
+    risks.push(listRisk(item, points));
     taken.push(leaving(item, otherText(nested)));
   }
   return { value: risks, taken, diagnostics: [] };
@@ -101,10 +106,6 @@ function listRisks(blocks: readonly MarkdownBlock[]): PlanPart<readonly PlanRisk
 /** A heading within the risks that is a risk itself: the points below it are its mitigation, likelihood and impact. */
 function titledRisk({ title, heading, blocks }: Section): PlanPart<readonly PlanRisk[]> | undefined {
   const items = blocks.filter((block) => block.kind === 'item');
-  const isMitigation = ({ text }: ItemBlock): boolean => {
-    const key = /^[*_]*([^:：*_]{1,40})[*_]*\s*[:：]/.exec(text)?.[1];
-    return key !== undefined && mitigationWord.test(key);
-  };
   if (!heading || isPlaceholder(title) || !items.some(isMitigation)) return undefined;
   const risk = { ...listRisk({ ...heading, kind: 'item', marker: '-' }, items), risk: bareTitle(title) };
   const used = new Set<MarkdownBlock>(items);

@@ -55,3 +55,14 @@ test.each([
 ])('the title of %j is found', (text, path, title) => {
   expect(readBrief({ path, text }).title).toBe(title);
 });
+
+test.each([
+  ['"Score the customers of each shop"', 'Score the customers of each shop'],
+  ['"Score the customers of each shop', 'Score the customers of each shop'],
+  ['"Shops" and customers are told apart by "scores"', '"Shops" and customers are told apart by "scores"'],
+  ['"Tell "good" from "bad" customers"', 'Tell "good" from "bad" customers'],
+  ['Beschreibung: „Kunden nach ihrem Risiko ordnen“', 'Kunden nach ihrem Risiko ordnen'],
+  ['Score customers: "good" and "bad" ones', 'Score customers: "good" and "bad" ones'],
+])('of the input %s the words are kept, not what is around them', (input, expected) => {
+  expect(readBrief({ path: 'spec.md', text: `# Spec: Shops\n\n**Input**: ${input}\n` }).description).toBe(expected);
+});

@@ -26,6 +26,8 @@ export interface Asked {
   readonly told: boolean;
   /** Sections in which the readers before it found tasks, and those around them. */
   readonly busy: ReadonlySet<Section>;
+  /** References of the tasks that the readers before it found. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Reads the tasks that are written in one dialect. */

@@ -3,6 +3,7 @@ import type { PlanDialect } from '../../model/plan.ts';
 import type { MarkdownBlock } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { readComponentTasks } from './components.ts';
+import { readIdHeadings } from './id-headings.ts';
 import { readMlPhases } from './ml-phases.ts';
 import { readPhasedTasks } from './phased-tasks.ts';
 import type { PlanOutline } from './plan-outline.ts';
@@ -15,6 +16,7 @@ const readers: readonly (readonly [PlanDialect, TaskReader])[] = [
   ['phased-tasks', readPhasedTasks],
   ['components', readComponentTasks],
   ['spec-kit', readTaskLines],
+  ['phased-tasks', readIdHeadings],
   ['steps', readSteps],
   ['ml-phases', readMlPhases],
 ];
@@ -28,11 +30,13 @@ export interface PlanTasks extends PlanPart<readonly FoundTask[]> {
 /** The explicit tasks of a plan, in the order of the document, each reference once; dialects may be mixed unless one is told. */
 export function readPlanTasks(outline: PlanOutline, told?: PlanDialect): PlanTasks {
   const busy = new Set<Section>();
+  const known = new Set<string>();
   const read: (PlanPart<readonly FoundTask[]> & { readonly dialect: PlanDialect })[] = [];
   for (const [dialect, reader] of readers) {
     if (told !== undefined && dialect !== told) continue;
-    const part = reader(outline, { told: told !== undefined, busy });
+    const part = reader(outline, { told: told !== undefined, busy, known });
     if (part.value.length === 0) continue;
+    for (const { task } of part.value) known.add(task.reference);
     read.push({ dialect, ...part });
     for (const { section } of part.value)
       for (let at: Section | undefined = section; at && !busy.has(at); at = outline.parentOf(at)) busy.add(at);
@@ -63,7 +67,7 @@ export function readPlanTasks(outline: PlanOutline, told?: PlanDialect): PlanTas
       read.flatMap(({ taken }) => taken),
       repeated,
     ),
-    dialects: read.toSorted((a, b) => b.value.length - a.value.length).map(({ dialect }) => dialect),
+    dialects: [...new Set(read.toSorted((a, b) => b.value.length - a.value.length).map(({ dialect }) => dialect))],
     diagnostics,
   };
 }

@@ -8,6 +8,7 @@ import { isPlaceholder } from '../placeholders.ts';
 import type { Section } from '../sections.ts';
 import { isPhaseTitle, readPhaseTitle } from '../tasks/phase-title.ts';
 import { statusOfTitle } from './heading-status.ts';
+import { tagsOfTitle } from './heading-tags.ts';
 import type { OrderLine } from './order-lines.ts';
 import { readOrderLines, wholeOrderLists } from './order-lines.ts';
 import { ownBlocks } from './own-blocks.ts';
@@ -36,6 +37,7 @@ const mostPairs = 10_000;
 interface Step {
   readonly reference: string;
   readonly title: string;
+  readonly tags: readonly string[];
   readonly status?: PlanTask['status'];
   readonly heading: HeadingBlock;
   readonly section: Section;
@@ -72,8 +74,8 @@ export function readSteps(outline: PlanOutline): PlanPart<readonly FoundTask[]> 
       // The field is kept with more care than the sign in the heading.
       status: status ?? step.status ?? 'todo',
       category: phaseCategory(step.phase, title),
-      tags: [],
       ...details,
+      tags: [...new Set([...step.tags, ...(details.tags ?? [])])],
       imports: details.imports.filter((one) => !isSteps(one) && !nothing.test(plainText(one))),
       dependencies: stated ? references.value : (before.get(step.reference) ?? []),
       notes: '',
@@ -94,8 +96,11 @@ function stepsIn({ sections, time }: PlanOutline): readonly Step[] {
     const at = (match[1] ?? match[2] ?? '').replace(/\s/g, '').replace(/^n/, 'N');
     // `Step N: [Action Name]` is what the template says of all steps.
     if (isPlaceholder(match[3] ?? '') || (at === 'N' && (match[3] ?? '') === '')) return [];
-    const title = (match[3] ?? '').trim();
-    return [{ at, title, ...(status ? { status } : {}), heading: section.heading, section, sure: sure !== null }];
+    const named = tagsOfTitle((match[3] ?? '').trim());
+    const state = status ?? named.status;
+    return [
+      { at, ...named, ...(state ? { status: state } : {}), heading: section.heading, section, sure: sure !== null },
+    ];
   });
   const own = new Set(found.map(({ section }) => section));
   return found.flatMap(({ at, sure, ...step }) => {

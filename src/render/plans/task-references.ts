@@ -10,9 +10,18 @@ const forms: Readonly<Record<PlanDialect, RegExp>> = {
   'spec-kit': /^T\d+[a-z]?$/,
 };
 
+/** Ids that headings of `phased-tasks` may have as well, where all tasks have them. */
+const headingId = /^T\d+(?:\.\d+)*[a-z]?$/;
+
+function haveIds(tasks: readonly PlanTask[]): boolean {
+  const ids = new Set(tasks.map(({ reference }) => reference));
+  return ids.size > 1 && [...ids].every((id) => headingId.test(id));
+}
+
 /** The id of each task in a dialect: its own where the plan is in that dialect and it fits, else the next one that is free. */
 export function taskReferences({ phases, tasks, dialects }: WrittenPlan, dialect: PlanDialect): readonly string[] {
   const own = dialects.includes(dialect);
+  const form = dialect === 'phased-tasks' && haveIds(tasks) ? headingId : forms[dialect];
   const names = componentNames(phases);
   const prefixOf = ({ phase }: PlanTask): string => {
     const name = dialect === 'components' && phase !== undefined ? names[phase] : undefined;
@@ -23,7 +32,7 @@ export function taskReferences({ phases, tasks, dialects }: WrittenPlan, dialect
   const kept = tasks.map((task) => {
     const { reference } = task;
     const prefix = prefixOf(task);
-    const fits = own && reference.startsWith(prefix) && forms[dialect].test(reference.slice(prefix.length));
+    const fits = own && reference.startsWith(prefix) && form.test(reference.slice(prefix.length));
     if (!fits || used.has(reference)) return undefined;
     used.add(reference);
     return reference;
