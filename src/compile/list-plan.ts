@@ -3,7 +3,7 @@ import type { Dag } from '../graph/task-graph.ts';
 import { categoryOf } from '../model/category.ts';
 import type { Plan, PlanContent, PlanPhase, PlanTask, Stated } from '../model/plan.ts';
 import type { Phase, Task } from '../model/task.ts';
-import { criterionOf, verificationOf } from '../read/plans/task-points.ts';
+import { criterionOf, verificationOf } from '../read/plans/task/task-points.ts';
 
 /**
  * A compiled list as the content of a plan: its tasks under its phases, each with what the plan says of it beside, and

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asciiPattern, isAscii, patternFor } from '../../src/base/ascii-pattern.ts';
-import { detailKeys } from '../../src/read/plans/detail-keys.ts';
+import { detailKeys } from '../../src/read/plans/task/detail-keys.ts';
 
 test.each([
   [/^(?:step|шаг|步骤)\s*#?(\d+)/iu, '^(?:step)\\s*#?(\\d+)'],

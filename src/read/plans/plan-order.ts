@@ -1,8 +1,8 @@
 import type { PlanOrder, PlanTask } from '../../model/plan.ts';
 import { spanOfText } from '../markdown.ts';
-import { readMermaidArrows } from './mermaid-order.ts';
-import { readOrderLines } from './order-lines.ts';
+import { readMermaidArrows } from './mermaid/mermaid-order.ts';
 import type { PlanOutline } from './plan-outline.ts';
+import { readOrderLines } from './steps/order-lines.ts';
 
 /** The order that a plan lists under "Implementation Order", and the one that its Mermaid graphs draw. */
 export function readPlanOrder(outline: PlanOutline, tasks: readonly PlanTask[]): PlanOrder {

@@ -4,7 +4,7 @@ import type { MarkdownBlock } from '../markdown.ts';
 import { frontMatter, readMarkdown } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { allSections, readSections } from '../sections.ts';
-import { withFieldsBehindLists } from './fields-behind-lists.ts';
+import { withFieldsBehindLists } from './task/fields-behind-lists.ts';
 
 /** A plan cut into sections, as the readers of its parts are given it. */
 export interface PlanOutline {

@@ -5,13 +5,13 @@ import { plainText } from '../inline.ts';
 import type { MarkdownBlock, TableBlock } from '../markdown.ts';
 import type { Section } from '../sections.ts';
 import { readPhaseTitle } from '../tasks/phase-title.ts';
-import { detailName } from './detail-keys.ts';
 import { leaving } from './left-text.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import type { PlanPart } from './plan-part.ts';
 import { sectionRole } from './section-role.ts';
 import type { TableRow, TableRows } from './table-rows.ts';
 import { isScheduled, tableRows } from './table-rows.ts';
+import { detailName } from './task/detail-keys.ts';
 
 /** The tables of a plan that are parts of the model. */
 export interface PlanTables {

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { PlanDialect } from '../../model/plan.ts';
 import type { MarkdownBlock } from '../markdown.ts';
 import type { Section } from '../sections.ts';
-import { readComponentTasks } from './components.ts';
-import { readIdHeadings } from './id-headings.ts';
-import { readMlPhases } from './ml-phases.ts';
-import { readPhasedTasks } from './phased-tasks.ts';
+import { readComponentTasks } from './components/components.ts';
+import { readIdHeadings } from './headings/id-headings.ts';
+import { readPhasedTasks } from './headings/phased-tasks.ts';
+import { readMlPhases } from './ml-phases/ml-phases.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import type { FoundTask, PlanPart, TaskReader } from './plan-part.ts';
-import { readSteps } from './steps.ts';
-import { readTaskLines } from './task-lines.ts';
+import { readSteps } from './steps/steps.ts';
+import { readTaskLines } from './task-lines/task-lines.ts';
 
 /** Readers of the tasks that a plan spells out, by dialect; the points of phases are tasks only where nothing else is. */
 const readers: readonly (readonly [PlanDialect, TaskReader])[] = [

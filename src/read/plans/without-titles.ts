@@ -1,5 +1,5 @@
-import { dependencyProse } from './references.ts';
-import type { KnownField } from './task-details.ts';
+import { dependencyProse } from './task/references.ts';
+import type { KnownField } from './task/task-details.ts';
 
 /** What dependencies say beside references stays, but for the titles of the tasks that they name. */
 export function withoutTitles(field: KnownField, titles: readonly string[]): KnownField {

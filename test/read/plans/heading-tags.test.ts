@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../src/model/plan.ts';
 import { readPlan } from '../../../src/read/plan.ts';
-import { tagsOfTitle } from '../../../src/read/plans/heading-tags.ts';
+import { tagsOfTitle } from '../../../src/read/plans/task/heading-tags.ts';
 import { planWriters } from '../../../src/render/plans/index.ts';
 import { contentOf } from '../../render/plans/content-of.ts';
 import { documentOf } from '../fixture.ts';

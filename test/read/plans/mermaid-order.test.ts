@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../../src/model/config.ts';
 import { readPlan } from '../../../src/read/plan.ts';
-import { readMermaidArrows } from '../../../src/read/plans/mermaid-order.ts';
+import { readMermaidArrows } from '../../../src/read/plans/mermaid/mermaid-order.ts';
 import { planOutline } from '../../../src/read/plans/plan-outline.ts';
 import { documentOf, quoted } from '../fixture.ts';
 

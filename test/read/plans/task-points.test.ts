@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { spanOf } from '../../../src/base/source.ts';
-import { verificationOf } from '../../../src/read/plans/task-points.ts';
-import { isBlocked, readStatus, statusSaysMore } from '../../../src/read/plans/task-status.ts';
+import { verificationOf } from '../../../src/read/plans/task/task-points.ts';
+import { isBlocked, readStatus, statusSaysMore } from '../../../src/read/plans/task/task-status.ts';
 
 const span = spanOf({ path: 'plan.md', text: '' }, 0);
 

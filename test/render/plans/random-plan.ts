@@ -13,7 +13,7 @@ import type {
 import type { Estimate } from '../../../src/model/task.ts';
 import { parseEstimate } from '../../../src/read/estimate.ts';
 import { sectionRole } from '../../../src/read/plans/section-role.ts';
-import { verificationOf } from '../../../src/read/plans/task-points.ts';
+import { verificationOf } from '../../../src/read/plans/task/task-points.ts';
 import type { WrittenPlan } from '../../../src/render/plans/plan-writer.ts';
 
 const span: SourceSpan = { file: { path: 'plan.md', text: '' }, start: 0, end: 0 };
