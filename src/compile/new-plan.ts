@@ -13,6 +13,7 @@ import { readBrief } from '../read/brief.ts';
 import { readPlan } from '../read/plan.ts';
 import { planWriters } from '../render/plans/index.ts';
 import { scaffoldPlan } from '../scaffold/plan-content.ts';
+import { featureName } from './feature-name.ts';
 
 /** What a plan is to be started from. */
 export interface NewPlanInput {
@@ -61,6 +62,14 @@ export function typesOf(specification: SourceFile): RecognisedTypes {
   return { candidates: signsOf(specification, found), clear: isClear(found) };
 }
 
+/** Whether a file is plainly a plan: it holds tasks, and calls itself a plan or has nothing of a specification. */
+export function isPlanFile(file: SourceFile): boolean {
+  const { tasks, dialects } = readPlan(file).value;
+  if (tasks.length === 0 || dialects.length === 0) return false;
+  const { stories, requirements } = readBrief(file).specification;
+  return /^#[ \t][^:\n]{0,40}\bplan\b/im.test(file.text) || (stories.length === 0 && requirements.length === 0);
+}
+
 function signsOf(specification: SourceFile, found: readonly Recognised[]): readonly TypeSign[] {
   return found.map(({ type, words }) => ({
     type,
@@ -84,7 +93,12 @@ export function newPlan(input: NewPlanInput): NewPlan {
   const content = scaffoldPlan(
     {
       brief,
-      feature: feature?.replace(/^[A-Za-z]?\d+-/, '') ?? sentenceName(brief.title, 'feature'),
+      feature: featureName({
+        ...(feature === undefined ? {} : { feature }),
+        title: brief.title,
+        text: specification.text,
+        path: specification.path,
+      }),
       ...(type ? { type: taskTypeOf(type) } : {}),
       ...(data ? { data } : {}),
       signs: signs.slice(0, 6).map(({ word, line }) => `"${word.replace(/["*`[\]|]/g, '')}" (line ${line})`),

@@ -7,9 +7,10 @@ export function ownWords(text: string, most = 240): string {
     .replace(/\{\{+/g, '{')
     .replace(/\}\}+/g, '}')
     .replace(/\$ARGUMENTS/g, 'ARGUMENTS')
-    .replace(/[*`|~]/g, ' ')
+    .replace(/[*`]|~~+/g, ' ')
+    .replaceAll('|', '¦')
+    .replace(/<([A-Za-z/!][^<>]*)>/g, '‹$1›')
     .replace(/<(?=[A-Za-z/!])/g, '‹')
-    .replace(/"/g, "'")
     .replace(/\\/g, '/')
     .replace(/\s+/g, ' ')
     .trim();
@@ -17,6 +18,11 @@ export function ownWords(text: string, most = 240): string {
   const cut = plain.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$|[\s,;:.(–—-]+$/g, '')}…`;
+}
+
+/** Words in quotes: in round ones where there are others within. */
+export function quoted(words: string): string {
+  return words.includes('"') ? `“${words}”` : `"${words}"`;
 }
 
 /** Words of a specification as they may stand in a title: without what a reader could take for a path, a tag or an end. */

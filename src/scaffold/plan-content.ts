@@ -5,6 +5,7 @@ import { branchWork, ticketOf } from './branch-work.ts';
 import type { WorkTimes } from './estimates.ts';
 import { hoursEstimate, workTimes } from './estimates.ts';
 import { open } from './markdown-list.ts';
+import { milestoneDays } from './milestone-days.ts';
 import { nowhere } from './nowhere.ts';
 import { titleWords } from './own-words.ts';
 import { pathsOf } from './paths.ts';
@@ -32,17 +33,18 @@ export function scaffoldPlan(input: ScaffoldInput, dialect: PlanDialect): PlanCo
   const common = allWork(setting);
   const works = dialect === 'steps' ? [branchWork(setting), ...common.map(afterBranch)] : common;
   const times = workTimes(works, setting.type?.estimates ?? usualDays, setting.hoursPerDay);
+  const days = milestoneDays(works, times.hours, setting.hoursPerDay, scaffoldPhases.length);
   const groups = groupsOf(works, times, dialect, setting.hoursPerDay);
   const references = referencesOf(groups, dialect);
   const sections = planSections(setting, pathsOf(setting), works, dialect);
   return {
     title: { value: titleOf(setting, dialect), span: nowhere },
-    attributes: dialect === 'components' ? attributesOf(works, times) : [],
+    attributes: dialect === 'components' ? attributesOf(works, times, days.at(-1) ?? 0) : [],
     phases: groups.flatMap(({ phase }) => (phase ? [phase] : [])),
     tasks: groups.flatMap(({ phase, works: own }, index) =>
       own.map((work) => taskOf(work, times, references, phase ? { index, name: phase.name } : undefined, dialect)),
     ),
-    milestones: milestonesOf(times),
+    milestones: milestonesOf(days),
     gates: gatesOf(),
     risks: planRisks(setting).map((risk) => ({ ...risk, span: nowhere })),
     sections: sections.map((section) => ({ ...section, span: nowhere })),
@@ -53,8 +55,11 @@ function afterBranch(work: Work): Work {
   return work.needs.length === 0 ? { ...work, needs: ['branch'] } : work;
 }
 
+/** What the writers put before a title themselves. */
+const planAhead = /^(?:(?:ML |backend |frontend )?implementation plan\s{0,3}[:–—-]\s{0,3})+/i;
+
 function titleOf({ brief, ticket }: Setting, dialect: PlanDialect): string {
-  const title = titleWords(brief.title, 100) || 'New feature';
+  const title = titleWords(brief.title.replace(planAhead, ''), 100) || 'New feature';
   return dialect === 'steps' && ticket !== undefined && ticketOf(title) !== ticket ? `${ticket} ${title}` : title;
 }
 
@@ -94,12 +99,14 @@ function taskOf(
   };
 }
 
-function milestonesOf({ days }: WorkTimes): readonly PlanMilestone[] {
-  let day = 0;
-  return scaffoldPhases.map(({ milestone, criteria }, at) => {
-    day += (days[at] as readonly [number, number])[1];
-    return { name: milestone, date: `Working day ${day}`, criteria, details: [], span: nowhere };
-  });
+function milestonesOf(days: readonly number[]): readonly PlanMilestone[] {
+  return scaffoldPhases.map(({ milestone, criteria }, at) => ({
+    name: milestone,
+    date: `Working day ${days[at]}`,
+    criteria,
+    details: [],
+    span: nowhere,
+  }));
 }
 
 function gatesOf(): readonly PlanGate[] {
@@ -112,15 +119,15 @@ function gatesOf(): readonly PlanGate[] {
   }));
 }
 
-function attributesOf(works: readonly Work[], { days }: WorkTimes): readonly PlanAttribute[] {
+function attributesOf(works: readonly Work[], { days }: WorkTimes, last: number): readonly PlanAttribute[] {
   const roles = [...new Set(works.map(({ role }) => role))];
   const [least, most] = [0, 1].map((end) => days.reduce((sum, range) => sum + (range[end] as number), 0));
   const rows: readonly (readonly [string, string])[] = [
     ['Start Date', open('On which day does the work start?')],
-    ['Target Completion', `Working day ${most}`],
+    ['Target Completion', `Working day ${last}`],
     ['Estimated Effort', `${least}-${most} days`],
     ['Team Size', `${roles.length} roles (${roles.join(', ')})`],
-    ['Sprints', `${Math.ceil((most as number) / 10)}`],
+    ['Sprints', `${Math.ceil(last / 10)}`],
   ];
   return rows.map(([key, value]) => ({ key, value, span: nowhere }));
 }

@@ -56,14 +56,16 @@ const common: readonly (readonly [RegExp, Risk])[] = [
 ];
 
 /** The risks of the type, then those of every such feature that the type does not name already. */
-export function planRisks({ type }: Setting): readonly Omit<PlanRisk, 'span'>[] {
+export function planRisks({ byTime, type }: Setting): readonly Omit<PlanRisk, 'span'>[] {
   const own: readonly Risk[] = type?.risks ?? [];
   const others = common.flatMap(([same, risk]) => (own.some((one) => same.test(one.risk)) ? [] : [risk]));
   return [...own, ...others].map(({ risk, likelihood, impact, mitigation }) => ({
     risk,
     likelihood,
     impact,
-    mitigation,
+    mitigation: byTime
+      ? mitigation.replace(/\b[Ss]tratified cross-validation/, 'Folds in the order of time')
+      : mitigation,
     details: [],
   }));
 }

@@ -75,12 +75,17 @@ export const servingModes: Readonly<Record<ServingMode['name'], ServingMode>> = 
   },
 };
 
-/** Words by which one knows that there is no network where the answer is needed. */
+/** Words by which one knows that there is no network where the answer is needed; what is only computed offline is no sign. */
 const onDevice =
-  /\b(?:offline|on[- ]device|edge device|without (?:a |the |any )?(?:network|internet|connection))\b|\bsin (?:conexión|internet)\b|\bohne (?:netz|internet)/i;
+  /\b(?:(?:works?|working|runs?|running|usable|used|available|predicts?|judges?|answers?|classif(?:y|ies)) (?:\S+ ){0,3}offline|offline (?:use|mode|operation|app)|on[- ]device|on (?:the|each) device|edge (?:devices?|deployment|inference)|TFLite|TensorRT|without (?:a |the |any )?(?:network|internet|connection))\b|\bsin (?:conexión|internet)\b|\bohne (?:netz|internet)/i;
 
-/** The mode of serving, by the words of the specification and the name of what was chosen. */
-export function servingMode(serving: string | undefined, says: (pattern: RegExp) => boolean): ServingMode {
-  if (says(onDevice) || /edge/i.test(serving ?? '')) return servingModes.device;
+/** Whether the words of a specification ask for answers on a device. */
+export function asksForDevice(says: (pattern: RegExp) => boolean): boolean {
+  return says(onDevice);
+}
+
+/** The mode of serving, by the name of what was chosen, unless a device is asked for. */
+export function servingMode(serving: string | undefined, isDevice: boolean): ServingMode {
+  if (isDevice) return servingModes.device;
   return /batch|precomputed/i.test(serving ?? '') ? servingModes.batch : servingModes.service;
 }

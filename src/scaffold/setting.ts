@@ -1,13 +1,14 @@
 import type { AnsweredDemand } from '../knowledge/demands-answered.ts';
 import type { DataKind, KnownEntry, Metric, TaskType } from '../knowledge/task-type.ts';
-import type { Brief } from '../model/brief.ts';
+import type { Brief, Statement } from '../model/brief.ts';
 import type { ChosenModel } from './choose-model.ts';
 import { chooseModel } from './choose-model.ts';
 import type { DataRecipe } from './data-recipe.ts';
 import { dataRecipes } from './data-recipe.ts';
 import type { ServingMode } from './serving-mode.ts';
-import { servingMode } from './serving-mode.ts';
-import { requiredBy, saidBy } from './spec-says.ts';
+import { asksForDevice, servingMode } from './serving-mode.ts';
+import { decided, requiredBy, saidBy } from './spec-says.ts';
+import { inOrderOfTime, splitByTime } from './split-by-time.ts';
 import type { TypeRecipe } from './type-recipe.ts';
 import { typeRecipeOf } from './type-recipe-of.ts';
 
@@ -49,6 +50,8 @@ export interface Setting extends ScaffoldInput {
   readonly validation: KnownEntry | undefined;
   readonly serving: KnownEntry | undefined;
   readonly mode: ServingMode;
+  /** The sentence that asks for a split by time, where the type is split otherwise. */
+  readonly byTime: Statement | undefined;
   /** Other validation strategies that the specification speaks of. */
   readonly furtherValidation: readonly KnownEntry[];
   /** What the model must beat. */
@@ -65,7 +68,8 @@ const usualData: Readonly<Record<string, DataKind>> = {
 
 /** Decides what the scaffold is built on: data, model, metrics, validation and serving, the specification's own words first. */
 export function settingOf(input: ScaffoldInput): Setting {
-  const { brief, type, naming } = input;
+  const { type, naming } = input;
+  const brief = decided(input.brief);
   const dataKind = input.data ?? usualData[type?.id ?? ''] ?? 'tabular';
   const said = <T extends KnownEntry>(entries: readonly T[]): T | undefined =>
     entries.find(({ pattern }) => saidBy(brief, pattern));
@@ -77,14 +81,24 @@ export function settingOf(input: ScaffoldInput): Setting {
     list.find(({ pattern }) => requiredBy(brief, pattern));
   const chosen = required(primary) ?? required(judging.filter(({ rank }) => rank === 'secondary')) ?? primary[0];
   const module = naming.snake(input.feature);
-  const recipe = typeRecipeOf(type?.id);
+  const byTime = type?.id === 'classification' || type?.id === 'regression' ? splitByTime(brief) : undefined;
+  const usual = typeRecipeOf(type?.id);
+  const recipe = byTime ? inOrderOfTime(usual) : usual;
   const about = dataRecipes[dataKind];
-  const serving = said(type?.serving ?? []) ?? type?.serving[0];
-  const mode = servingMode(serving?.name, (pattern) => saidBy(brief, pattern) !== undefined);
+  const isDevice = asksForDevice((pattern) => saidBy(brief, pattern) !== undefined);
+  // `edge` alone is said of much: of cases, for one.
+  const ways = (type?.serving ?? []).filter(({ name }) => isDevice || !/edge/i.test(name));
+  const serving = said(ways) ?? ways[0];
+  const mode = servingMode(serving?.name, isDevice);
   const strategies = type?.validation ?? [];
-  const validation = said(strategies.filter(({ name }) => !/review|a\/b|feedback/i.test(name))) ?? strategies[0];
+  const validation =
+    (byTime && strategies.find(({ name }) => /time/i.test(name))) ??
+    said(strategies.filter(({ name }) => !/review|a\/b|feedback/i.test(name))) ??
+    strategies[0];
   return {
     ...input,
+    brief,
+    byTime,
     dataKind,
     recipe,
     about,
@@ -94,7 +108,7 @@ export function settingOf(input: ScaffoldInput): Setting {
     secondary: metrics.filter((metric) => metric.rank !== 'business' && metric !== chosen),
     business: metrics.filter(({ rank }) => rank === 'business'),
     validation,
-    furtherValidation: strategies.filter((one) => one !== validation && saidBy(brief, one.pattern)),
+    furtherValidation: strategies.filter((one) => one !== validation && !byTime && saidBy(brief, one.pattern)),
     serving: mode.name === 'device' ? (type?.serving.find(({ name }) => /edge/i.test(name)) ?? serving) : serving,
     mode,
     module: /^[a-z]/.test(module) && /^\w+$/.test(module) ? module : 'feature',

@@ -1,6 +1,20 @@
 import { positionOf } from '../base/source.ts';
+import { leftAside } from '../knowledge/left-aside.ts';
 import type { Brief, Statement } from '../model/brief.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, quoted } from './own-words.ts';
+
+/** A specification without what it leaves aside: what is out of scope decides nothing. */
+export function decided(brief: Brief): Brief {
+  return { ...brief, statements: brief.statements.filter(({ section }) => leftAside(`# ${section}`).length === 0) };
+}
+
+/** Whether a statement is long enough to say something: a heading or the name of a thing is not. */
+export function isSentence(statement: Statement): boolean {
+  const text = bareText(statement);
+  if (/^(?:why this priority|independent test|почему этот приоритет|независимый тест)/iu.test(text)) return false;
+  const words = text.match(/[\p{L}\p{N}%]+/gu) ?? [];
+  return words.length > 4 || words.join('').replace(/[ -~]/g, '').length > 8;
+}
 
 /** The first sentence of the specification that a pattern without case finds. */
 export function saidBy({ statements }: Brief, pattern: string | RegExp): Statement | undefined {
@@ -41,5 +55,5 @@ export function statementAt({ statements }: Brief, at: number): Statement | unde
 export function quote({ document = 'the description' }: Brief, statement: Statement): string {
   const { id, span } = statement;
   const place = id ?? (span.file.path === '' ? document : `${document}, line ${positionOf(span).line}`);
-  return `"${ownWords(bareText(statement))}" (${place})`;
+  return `${quoted(ownWords(bareText(statement)))} (${place})`;
 }

@@ -151,3 +151,40 @@ test('a clear specification leaves only the planning system to ask; --yes asks n
   expect((await talk(folder, { from }, ['steps']))[2]).toEqual(['In which planning system?']);
   expect((await talk(folder, { from, yes: true, force: true }, []))[2]).toEqual([]);
 });
+
+test.each(['SCRUM-10; rm -rf', '../x', '$(id)', '', '-b', 'A'.repeat(65)])(
+  'the ticket "%s" is refused: it goes into commands',
+  async (ticket) => {
+    const folder = folderWith(files);
+    const refused = await run(folder, ['plan', 'new', '--from', place, '--dry-run', `--ticket=${ticket}`]);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('letters, digits, `-`, `_` and `.`, at most 64 of them, as in SCRUM-10');
+  },
+);
+
+test('a title cannot reach a command or a path', async () => {
+  const folder = folderWith(files);
+  const { out } = await run(folder, [
+    ...['plan', 'new', '--title', 'Leaf; rm -rf $(id) `x` ../../y', '--task-type', 'classification', '--yes'],
+    ...['--dialect', 'steps', '--dry-run'],
+  ]);
+  for (const [, command] of out.matchAll(/`((?:git|python) [^`]+)`/g)) expect(command).not.toMatch(/[;$]|\.\.\//);
+  expect(out).toContain('git checkout -b feature/');
+});
+
+test('a plan is no specification', async () => {
+  const folder = folderWith(files);
+  await run(folder, ['plan', 'new', '--from', place]);
+  const refused = await run(folder, ['plan', 'new', '--from', `${place}/plan.md`, '--out', 'other.md']);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toContain(`${place}/plan.md is a plan and no specification; `);
+});
+
+test('the example of the documentation gives a plan for classification', async () => {
+  const folder = folderWith({
+    'specs/001-churn-training/spec.md': readFileSync('specs/001-churn-training/spec.md', 'utf8'),
+  });
+  const { code, err } = await run(folder, ['plan', 'new', '--from', 'specs/001-churn-training/spec.md', '--dry-run']);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^task type: Classification; told by .*"churn model" \(line 6\)/);
+});

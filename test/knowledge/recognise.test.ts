@@ -15,6 +15,11 @@ const positives: readonly (readonly [TaskTypeId, DataKind | undefined, string])[
   ],
   [
     'classification',
+    'tabular',
+    'The churn model is retrained each month from a table of customers; its ROC AUC is at least 0.8.',
+  ],
+  [
+    'classification',
     'image',
     'The model MUST classify each X-ray into normal, pneumonia or other; the dataset has labelled images.',
   ],
@@ -262,6 +267,8 @@ test.each([
   'Es ist keine Klassifikation von Texten.',
   'Это не классификация изображений, а просмотр.',
   '不是图像分类。',
+  'Files with high code churn are listed first; the code churn score counts changed lines, and churned files are marked.',
+  'The default model is used unless a user chooses another; default scores and conversion models of currencies are shown.',
 ])('no known task, alone or in a text about models: %s', (text) => {
   expect(recogniseTaskTypes(text)).toEqual([]);
   expect(recogniseTaskTypes(`${text}\n\n# Model\n\n${aboutModels}`)).toEqual([]);

@@ -3,7 +3,7 @@ import { UsageError } from '../../base/errors.ts';
 import type { SourceFile } from '../../base/source.ts';
 import { positionOf } from '../../base/source.ts';
 import type { NewPlanInput } from '../../compile/new-plan.ts';
-import { newPlan, typesOf } from '../../compile/new-plan.ts';
+import { isPlanFile, newPlan, typesOf } from '../../compile/new-plan.ts';
 import type { TaskTypeId } from '../../knowledge/task-type.ts';
 import { taskTypes } from '../../knowledge/task-types.ts';
 import type { PlanDialect } from '../../model/plan.ts';
@@ -42,6 +42,7 @@ export async function planNew(
   asker: Asker | undefined = terminalAsker(terminal),
 ): Promise<number> {
   const ask = options.yes || options.json ? undefined : asker;
+  if (options.ticket !== undefined) checkTicket(options.ticket);
   const told = options.taskType === undefined ? undefined : typeNamed(options.taskType);
   const path = options.from === undefined ? undefined : specificationAt(options.from, terminal.cwd);
   // Whoever has answered questions must not learn then that the plan cannot be written.
@@ -135,7 +136,21 @@ function readSpecification(path: string, cwd: string): SourceFile {
   const { file, problem } = readTextFile(path, shownPath(path, cwd));
   if (!file) throw new UsageError(problem);
   if (file.text.trim() === '') throw new UsageError(`${file.path} is empty; write the specification first`);
+  if (isPlanFile(file))
+    throw new UsageError(
+      `${file.path} is a plan and no specification; name the specification, or bring the plan into another system with tasks-ml plan convert`,
+    );
   return file;
+}
+
+const ticketId = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])){0,63}$/;
+
+/** A ticket stands in commands of git: whatever else a shell or git could read there is refused. */
+function checkTicket(ticket: string): void {
+  if (ticketId.test(ticket)) return;
+  throw new UsageError(
+    `--ticket ${JSON.stringify(ticket.slice(0, 80))} cannot name a branch; use letters, digits, \`-\`, \`_\` and \`.\`, at most 64 of them, as in SCRUM-10`,
+  );
 }
 
 /** A specification of a few words: by flags, or by questions; undefined when somebody breaks off. */

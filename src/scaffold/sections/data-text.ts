@@ -1,20 +1,19 @@
+import { dataSources } from '../data-sources.ts';
 import { blocks, open, point, points } from '../markdown-list.ts';
 import type { Paths } from '../paths.ts';
 import type { Setting } from '../setting.ts';
 import { quote, requiredBy } from '../spec-says.ts';
 
-const source =
-  /\b(?:data ?sets?|histor(?:y|ical)|warehouse|data lake|archive|labell?ed|learn (?:\S+ ){0,3}from|trained on|train on|readings from|(?:of|over|from|in) the (?:last|past)|use the \S+ of)\b|\b(?:entrenar(?:se)? con|históric|etiquetad|conjunto de datos|daten(?:satz|bestand)|trainingsdaten)|\baus (?:\S+ ){1,6}lernen\b|\bmit abrechnungen\b|обучать|выборк|训练数据|学習データ|학습 데이터/i;
 const apart =
   /\b(?:split|test set|hold[ -]?out|training and test|not in (?:the )?training)\b|\bnicht im training\b|\bconjunto de prueba/i;
-const aside = /^(?:independent test|why this priority)\b/i;
 
 /** Where the data comes from, and how it is checked, split and prepared, in this order. */
-export function dataText({ about, brief, furtherValidation, recipe, validation }: Setting, paths: Paths): string {
-  const fitting = brief.statements.filter(({ text }) => source.test(text) && !aside.test(text));
-  const required = fitting.filter(({ id }) => id !== undefined);
-  const said = (required.length > 0 ? required : fitting).slice(0, 3);
-  const kept = requiredBy(brief, apart);
+export function dataText(
+  { about, brief, byTime, furtherValidation, recipe, validation }: Setting,
+  paths: Paths,
+): string {
+  const said = dataSources(brief);
+  const kept = byTime ?? requiredBy(brief, apart);
   return blocks(
     [
       said.length > 0

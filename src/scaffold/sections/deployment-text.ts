@@ -1,5 +1,6 @@
 import { latencyGoals } from '../latency-goals.ts';
 import { open, point } from '../markdown-list.ts';
+import { quoted } from '../own-words.ts';
 import type { Setting } from '../setting.ts';
 
 /** How the model is served, watched, compared, brought back and trained again. */
@@ -11,7 +12,7 @@ export function deploymentText(setting: Setting): string {
     point('Serving', `${serving?.name ?? 'REST API'}: ${mode.place}; without a model the answer is ${recipe.fallback}`),
     point(
       'Latency and throughput targets',
-      goals.length > 0 ? goals.map(({ id, text }) => `${id}: "${text}"`).join('; ') : open(mode.speed),
+      goals.length > 0 ? goals.map(({ id, text }) => `${id}: ${quoted(text)}`).join('; ') : open(mode.speed),
     ),
     point(
       'Drift detection',

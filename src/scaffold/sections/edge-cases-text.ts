@@ -1,5 +1,5 @@
 import { blocks, open, points } from '../markdown-list.ts';
-import { ownWords } from '../own-words.ts';
+import { ownWords, quoted } from '../own-words.ts';
 import type { Paths } from '../paths.ts';
 import type { Setting } from '../setting.ts';
 
@@ -36,13 +36,13 @@ function handling(text: string, { recipe, about }: Setting, paths: Paths): strin
     ],
     [/\blate\b|\bdelay|\bout of order/i, 'taken into the next snapshot; the age of the newest value is watched'],
   ];
-  const words = ownWords(text, 200);
+  const words = quoted(ownWords(text, 200));
   const known = cases.find(([pattern]) => pattern.test(text))?.[1];
-  if (known !== undefined) return `"${words}": ${known}`;
+  if (known !== undefined) return `${words}: ${known}`;
   // A question that the specification leaves open is not ours to answer.
   return /\?\W*$|^(?:what|how|can|should|may)\b/i.test(text)
-    ? open(`"${words}" What is to happen then?`)
-    : `"${words}": proven by a test of its own, with one such ${about.example} in the sample`;
+    ? open(`${words} What is to happen then?`)
+    : `${words}: proven by a test of its own, with one such ${about.example} in the sample`;
 }
 
 /** Edge cases of the specification with how each is handled, and how errors are reported. */

@@ -1,12 +1,12 @@
 import type { Metric } from '../../knowledge/task-type.ts';
 import { blocks, open, point, points } from '../markdown-list.ts';
-import { ownWords } from '../own-words.ts';
+import { ownWords, quoted } from '../own-words.ts';
 import type { Setting } from '../setting.ts';
 import { quote, requiredBy } from '../spec-says.ts';
 
 const number = /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|half|twice|doubles?)\b/i;
 const aboutQuality =
-  /\b(?:correct|right|wrong|error|accura|precision|recall|false alarms?|hit|stay in|announced|click|conversion|response rate|losses|waste|finish|beats?|better)\b|\bcorrect[oa]|\bfehler|\berror/i;
+  /\b(?:correct|right|wrong (?:predictions?|answers?|class(?:es)?|labels?|alarms?)|error|accura|precision|recall|false alarms?|hit|stay in|announced|click|conversion|response rate|losses|waste|finish|beats?|better)\b|\bcorrect[oa]|\bfehler|\berror/i;
 
 /** Metrics, what they must reach, the baseline, and what the type needs of its own. */
 export function evaluationText(setting: Setting): string {
@@ -36,7 +36,7 @@ export function evaluationText(setting: Setting): string {
           : open('Which number of the business is to move, and what is it today?'),
       ),
       goals.length > 0
-        ? point('Targets', goals.map(({ id, text }) => `${id}: "${ownWords(text, 200)}"`).join('; '))
+        ? point('Targets', goals.map(({ id, text }) => `${id}: ${quoted(ownWords(text, 200))}`).join('; '))
         : point(
             'Targets',
             open(

@@ -127,7 +127,9 @@ export function dataWork(setting: Setting, paths: Paths): readonly Work[] {
       imports: ['numpy', 'scikit-learn'],
       signature: 'def split(snapshot: Snapshot, config: SplitConfig) -> Split:',
       steps: [
-        'Assign parts by a hash of the entity and the seed, so that new data never moves old examples',
+        setting.byTime
+          ? 'Assign parts by the date of each example and the limits in the configuration'
+          : 'Assign parts by a hash of the entity and the seed, so that new data never moves old examples',
         'Store the assignment with the snapshot version; later steps read it and never split again',
       ],
       proofs: [passes(tests.split)],

@@ -1,5 +1,5 @@
 import type { Requirement } from '../../model/feature.ts';
-import { ownWords } from '../own-words.ts';
+import { ownWords, quoted } from '../own-words.ts';
 import type { Work } from './work.ts';
 
 /** Work that serves a requirement, by the words of it; the first that matches wins. */
@@ -16,7 +16,11 @@ const homes: readonly (readonly [string, RegExp])[] = [
   ['tracking', /\bexperiment|\breproduc/i],
   [
     'register',
-    /\bversi(?:on|ón) (?:of the model|des modells|del modelo)|\bmodel version|\bversion of the model|\bregist(?:er|ry)|\blineage|\baudit/i,
+    /\bversi(?:on|ón) (?:of the model|des modells|del modelo)|\bmodel version|\bversion of the model|\bpromot(?:e|ed|ion)\b|\bregist(?:er|ry)|\blineage|\baudit/i,
+  ],
+  [
+    'serve',
+    /\b(?!(?:system|pipeline|model|service|script) )\w+ (?:MUST|SHOULD|can|may) be able to\b|\b(?:API|endpoint|screen|page|button|dashboard|user interface|UI|app)\b|\boverrul|\boverrid/i,
   ],
   [
     'own',
@@ -49,7 +53,7 @@ export function withRequirements(works: readonly Work[], requirements: readonly 
   const keys = new Set(works.map(({ key }) => key));
   for (const requirement of requirements) {
     const home = homeOf(requirement, keys);
-    served.set(home, [...(served.get(home) ?? []), `${requirement.id}: "${ownWords(requirement.text, 200)}"`]);
+    served.set(home, [...(served.get(home) ?? []), `${requirement.id}: ${quoted(ownWords(requirement.text, 200))}`]);
   }
   return works.map((work) => ({ ...work, done: [...(served.get(work.key) ?? []), ...work.done] }));
 }

@@ -1,4 +1,4 @@
-import { ownWords, titleWords } from '../own-words.ts';
+import { ownWords, quoted, titleWords } from '../own-words.ts';
 import type { Paths } from '../paths.ts';
 import type { Setting } from '../setting.ts';
 import type { Work } from './work.ts';
@@ -37,7 +37,7 @@ export function storyWork({ brief }: Setting, paths: Paths): readonly Work[] {
 }
 
 function acceptanceSteps(scenarios: readonly string[]): readonly string[] {
-  const shown = scenarios.slice(0, 6).map((scenario) => `Scenario: "${ownWords(scenario, 220)}"`);
+  const shown = scenarios.slice(0, 6).map((scenario) => `Scenario: ${quoted(ownWords(scenario, 220))}`);
   const rest = scenarios.length - shown.length;
   return [
     ...shown,
