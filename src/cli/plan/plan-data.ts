@@ -3,12 +3,24 @@ import { positionOf } from '../../base/source.ts';
 import type { Plan } from '../../model/plan.ts';
 
 /** A plan as JSON says it: all parts of the model, with `line` and `column` in place of spans; see docs/json.md. */
-export function planData({ file, headings, ...plan }: Plan): object {
+export function planData(plan: Plan): object {
+  const { file, dialects, frontMatter, title, attributes, phases, tasks, milestones, gates, risks, sections } = plan;
+  const { fields, sourceTree, structureDecision, headings, checklists, decisions, order, clarifications } = plan;
+  const content = { title, attributes, phases, tasks, milestones, gates, risks, sections };
   return {
     file: file.path,
-    ...(plainData(plan) as object),
+    dialects,
+    ...(frontMatter === undefined ? {} : { frontMatter }),
+    ...(plainData(content) as object),
+    ...(plainData({ fields, sourceTree, ...(structureDecision ? { structureDecision } : {}) }) as object),
+    ...(plainData({ checklists, decisions, order, clarifications }) as object),
     // Their text stands in the sections and tasks below them.
-    headings: headings.map(({ title, role, level, body }) => ({ title, role, level, ...placeOf(body.span) })),
+    headings: headings.map(({ title: words, role, level, body }) => ({
+      title: words,
+      role,
+      level,
+      ...placeOf(body.span),
+    })),
   };
 }
 
