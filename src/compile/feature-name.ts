@@ -1,5 +1,5 @@
-import { inLatinLetters } from '../derive/latin-letters.ts';
 import { sentenceName } from '../derive/naming.ts';
+import { inLatinLetters } from './latin-letters.ts';
 
 /** What a feature can be named after. */
 export interface NameSources {
