@@ -18,7 +18,7 @@ export interface ServingMode {
 }
 
 /** Answers on request, in runs over all examples, or on a device without a network. */
-export const servingModes: Readonly<Record<ServingMode['name'], ServingMode>> = {
+const servingModes: Readonly<Record<ServingMode['name'], ServingMode>> = {
   service: {
     name: 'service',
     module: 'serve',

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
 import { convertPlan } from '../../compile/convert-plan.ts';
 import type { Plan, PlanDialect } from '../../model/plan.ts';
@@ -9,8 +9,8 @@ import { diagnosticData, formatEnvelope } from '../../report/json.ts';
 import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
 import { parseDay } from '../../schedule/working-days.ts';
 import { findConfig } from '../find-config.ts';
-import { isFolder, shownPath } from '../find-feature.ts';
 import type { Terminal } from '../io.ts';
+import { findPlanFile } from '../plan/find-plan-files.ts';
 import { writeOutput } from '../write-output.ts';
 
 interface ConvertOptions {
@@ -30,9 +30,7 @@ export async function planConvert(
   options: ConvertOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const given = resolve(terminal.cwd, argument ?? '.');
-  const path = isFolder(given) ? join(given, 'plan.md') : given;
-  const shown = shownPath(path, terminal.cwd);
+  const { path, shown } = findPlanFile(argument, terminal);
   const { file, problem } = readTextFile(path, shown);
   if (!file) throw new UsageError(problem);
   const config = await findConfig(dirname(path), terminal.cwd);
@@ -75,8 +73,9 @@ export async function planConvert(
 
 /** What dates and durations rest on, or why there are none. */
 function scheduleNote({ tasks }: Plan, { to, start, team }: ConvertOptions): string {
-  const asked = start !== undefined || team !== undefined;
-  if (to !== 'components') return asked ? `${to} has no place for dates; --to components has\n` : '';
+  const noDates = `${to} has no place for dates; --to components has\n`;
+  if (to !== 'components' && to !== 'ml-phases') return start !== undefined || team !== undefined ? noDates : '';
+  if (to === 'ml-phases' && start !== undefined) return noDates;
   const assumed = tasks.filter(({ estimate }) => !estimate).length;
   if (assumed === 0) return '';
   return `${assumed} of ${tasks.length} tasks have no estimate: what the schedule says of them is assumed\n`;

@@ -24,7 +24,7 @@ export function leaving(block: MarkdownBlock, left: string): MarkdownBlock {
 }
 
 /** The block that was taken, whole or in part. */
-export function takenBlock(block: MarkdownBlock): MarkdownBlock {
+function takenBlock(block: MarkdownBlock): MarkdownBlock {
   return (block as MarkdownBlock & Partial<LeavingBlock>).of ?? block;
 }
 

@@ -6,7 +6,7 @@ import { joinedBlocks } from './joined-blocks.ts';
 import { markdownTable } from './markdown-table.ts';
 import { markedHeading, markedWords } from './marked-words.ts';
 import { isDrawn, orderGraph } from './order-graph.ts';
-import { phasesOfTable, phaseTable } from './phase-table.ts';
+import { phasesOfTable, phaseTable, runsBelowHeadings } from './phase-table.ts';
 import { phaseCriteria, phaseFields, phaseHeading, withText } from './phase-text.ts';
 import { placeSections } from './place-sections.ts';
 import { planHead } from './plan-head.ts';
@@ -56,9 +56,7 @@ function phaseRows({ phases, times }: AdaptedPlan, named: ReadonlySet<number>): 
 function componentTexts({ runs, phases }: AdaptedPlan, named: ReadonlySet<number>): string {
   const names = componentNames(phases);
   return joinedBlocks(
-    runs
-      .filter(({ index }) => index === undefined || !named.has(index))
-      .map((run) => runText(run, run.index === undefined ? undefined : names[run.index])),
+    runsBelowHeadings(runs, named).map((run) => runText(run, run.index === undefined ? undefined : names[run.index])),
   );
 }
 

@@ -5,7 +5,7 @@ import { splitAtHeading, textBelow } from './author-text.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { indented } from './list-item.ts';
 import { markedWords } from './marked-words.ts';
-import { phasesOfTable, phaseTable } from './phase-table.ts';
+import { phasesOfTable, phaseTable, runsBelowHeadings } from './phase-table.ts';
 import { phaseCriteria, phaseFields, phaseHeading, withText } from './phase-text.ts';
 import { placeSections } from './place-sections.ts';
 import { planHead } from './plan-head.ts';
@@ -15,7 +15,7 @@ import type { PlanWriter } from './plan-writer.ts';
 import { riskPoints } from './risk-points.ts';
 import { scheduledDuration } from './scheduled-values.ts';
 import type { TaskFieldStyle } from './task-fields.ts';
-import { taskFields } from './task-fields.ts';
+import { taskFields, workFields } from './task-fields.ts';
 
 /** Writes a plan as the sections of a machine learning plan, its tasks being the points of the phases. */
 export const writeMlPhases: PlanWriter = (given) => {
@@ -60,21 +60,7 @@ function phasesInTable(plan: AdaptedPlan): ReadonlySet<number> {
 function phaseTexts(plan: AdaptedPlan, named: ReadonlySet<number>): string {
   const before = new Map(plan.tasks.map(({ reference }, at) => [reference, plan.tasks[at - 1]?.reference]));
   const style: TaskFieldStyle = {
-    order: [
-      'estimate',
-      'assignee',
-      'skill',
-      'status',
-      'tags',
-      'action',
-      'files',
-      'signatures',
-      'steps',
-      'imports',
-      'dependencies',
-      'verification',
-      'doneWhen',
-    ],
+    order: ['estimate', 'assignee', 'skill', 'status', 'tags', ...workFields],
     // A task waits for the one above it unless it says otherwise.
     isLeftOut: (name, { reference, dependencies }) => {
       const last = before.get(reference);
@@ -85,9 +71,7 @@ function phaseTexts(plan: AdaptedPlan, named: ReadonlySet<number>): string {
     importsKey: 'Imports',
     titlesNameFiles: true,
   };
-  return joinedBlocks(
-    plan.runs.filter(({ index }) => index === undefined || !named.has(index)).map((run) => runText(run, plan, style)),
-  );
+  return joinedBlocks(runsBelowHeadings(plan.runs, named).map((run) => runText(run, plan, style)));
 }
 
 function runText({ phase, index, tasks }: PlanRun, { times }: AdaptedPlan, style: TaskFieldStyle): string {

@@ -1,5 +1,6 @@
 import type { PlanDetail, PlanPhase, PlanTask } from '../../model/plan.ts';
 import { markdownTable } from './markdown-table.ts';
+import type { PlanRun } from './plan-runs.ts';
 import { detailColumns } from './plan-tables.ts';
 import type { PlanTimes } from './plan-times.ts';
 import type { WrittenPlan } from './plan-writer.ts';
@@ -50,6 +51,11 @@ export function phasesOfTable({ phases, tasks }: Pick<WrittenPlan, 'phases' | 't
   let from = phases.length;
   while (from > 0 && !held.has(from - 1) && fitsRow(phases[from - 1] as PlanPhase)) from--;
   return new Set(phases.map((_, index) => index).slice(from));
+}
+
+/** The runs whose tasks and phases are written below headings: those that the table does not say everything of. */
+export function runsBelowHeadings(runs: readonly PlanRun[], named: ReadonlySet<number>): readonly PlanRun[] {
+  return runs.filter(({ index }) => index === undefined || !named.has(index));
 }
 
 function fitsRow({ kind, dependencies, within, acceptance, gates, notes }: PlanPhase): boolean {

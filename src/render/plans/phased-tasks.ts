@@ -3,32 +3,18 @@ import { splitAtTask, textBelow } from './author-text.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { markedHeading, markedWords } from './marked-words.ts';
 import { isDrawn, orderGraph } from './order-graph.ts';
-import { phasesOfTable, phaseTable } from './phase-table.ts';
+import { phasesOfTable, phaseTable, runsBelowHeadings } from './phase-table.ts';
 import { phaseCriteria, phaseFields, phaseHeading, withText } from './phase-text.ts';
 import { placeSections } from './place-sections.ts';
 import { planHead } from './plan-head.ts';
 import type { PlanRun } from './plan-runs.ts';
-import { attributesTable, gatesTable, milestonesTable, risksTable } from './plan-tables.ts';
+import { attributesTable, tablePlaces } from './plan-tables.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import type { TaskFieldStyle } from './task-fields.ts';
-import { taskFields } from './task-fields.ts';
+import { taskFields, workFields } from './task-fields.ts';
 
 const style: TaskFieldStyle = {
-  order: [
-    'assignee',
-    'skill',
-    'estimate',
-    'status',
-    'tags',
-    'action',
-    'files',
-    'signatures',
-    'steps',
-    'imports',
-    'dependencies',
-    'verification',
-    'doneWhen',
-  ],
+  order: ['assignee', 'skill', 'estimate', 'status', 'tags', ...workFields],
   dependenciesKey: 'Dependencies',
   importsKey: 'Imports',
 };
@@ -40,16 +26,14 @@ export const writePhasedTasks: PlanWriter = (given) => {
   const { runs, phases } = plan;
   const named = phasesOfTable(plan);
   const table = phaseTable(phases, { named, isShown: ({ deliverables }) => deliverables !== undefined });
-  const work = runs.filter(({ index }) => index === undefined || !named.has(index)).map(runText);
+  const work = runsBelowHeadings(runs, named).map(runText);
   const sections = placeSections(plan, 'phased-tasks', [
     { role: 'overview', title: 'Overview', held: attributesTable(plan.attributes) },
     { role: 'requirements', title: 'Requirements Summary' },
     { role: 'phases', title: 'Phase Breakdown', held: table },
     { role: 'steps', title: 'Task Breakdown', after: work },
     { role: 'order', title: 'Execution Order', held: drawn ? '' : orderGraph(plan.tasks) },
-    { role: 'milestones', title: 'Milestones', held: milestonesTable(plan.milestones) },
-    { role: 'gates', title: 'Quality Gates', held: gatesTable(plan.gates) },
-    { role: 'risks', title: 'Risks', held: risksTable(plan.risks) },
+    ...tablePlaces(plan),
     { role: 'notes', title: 'Notes' },
   ]);
   return `${joinedBlocks([planHead(plan, 'Implementation Plan'), sections])}\n`;

@@ -1,5 +1,6 @@
-import type { PlanAttribute, PlanDetail, PlanGate, PlanMilestone, PlanRisk } from '../../model/plan.ts';
+import type { PlanAttribute, PlanContent, PlanDetail, PlanGate, PlanMilestone, PlanRisk } from '../../model/plan.ts';
 import { markdownTable } from './markdown-table.ts';
+import type { SectionPlace } from './place-sections.ts';
 
 /** The table of what a plan says of itself; empty where it says nothing. */
 export function attributesTable(attributes: readonly Pick<PlanAttribute, 'key' | 'value'>[]): string {
@@ -7,6 +8,19 @@ export function attributesTable(attributes: readonly Pick<PlanAttribute, 'key' |
     ['Attribute', 'Value'],
     attributes.map(({ key, value }) => [key, value]),
   );
+}
+
+/** The places of milestones, gates and risks, where they are tables of the plan's own words. */
+export function tablePlaces({
+  milestones,
+  gates,
+  risks,
+}: Pick<PlanContent, 'milestones' | 'gates' | 'risks'>): readonly SectionPlace[] {
+  return [
+    { role: 'milestones', title: 'Milestones', held: milestonesTable(milestones) },
+    { role: 'gates', title: 'Quality Gates', held: gatesTable(gates) },
+    { role: 'risks', title: 'Risks', held: risksTable(risks) },
+  ];
 }
 
 /** The table of milestones; empty where there are none. */

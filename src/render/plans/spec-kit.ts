@@ -5,31 +5,18 @@ import { splitAtHeading, textBelow } from './author-text.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { indented } from './list-item.ts';
 import { markedWords } from './marked-words.ts';
-import { phasesOfTable, phaseTable } from './phase-table.ts';
+import { phasesOfTable, phaseTable, runsBelowHeadings } from './phase-table.ts';
 import { phaseCriteria, phaseFields, phaseHeading, withText } from './phase-text.ts';
 import { placeSections } from './place-sections.ts';
 import { planHead } from './plan-head.ts';
 import type { PlanRun } from './plan-runs.ts';
-import { attributesTable, gatesTable, milestonesTable, risksTable } from './plan-tables.ts';
+import { attributesTable, tablePlaces } from './plan-tables.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import type { TaskFieldStyle } from './task-fields.ts';
-import { taskFields } from './task-fields.ts';
+import { taskFields, workFields } from './task-fields.ts';
 
 const style: TaskFieldStyle = {
-  order: [
-    'assignee',
-    'skill',
-    'estimate',
-    'status',
-    'action',
-    'files',
-    'signatures',
-    'steps',
-    'imports',
-    'dependencies',
-    'verification',
-    'doneWhen',
-  ],
+  order: ['assignee', 'skill', 'estimate', 'status', ...workFields],
   // The box says the state, and the end of the line what the task waits for where that is said in ids.
   isLeftOut: (name, task) =>
     (name === 'status' && !task.blocked) ||
@@ -54,12 +41,10 @@ export const writeSpecKit: PlanWriter = (given) => {
     {
       role: 'steps',
       title: 'Task Breakdown',
-      after: runs.filter(({ index }) => index === undefined || !named.has(index)).map(runText),
+      after: runsBelowHeadings(runs, named).map(runText),
     },
     { role: 'complexity', title: 'Complexity Tracking' },
-    { role: 'milestones', title: 'Milestones', held: milestonesTable(plan.milestones) },
-    { role: 'gates', title: 'Quality Gates', held: gatesTable(plan.gates) },
-    { role: 'risks', title: 'Risks', held: risksTable(plan.risks) },
+    ...tablePlaces(plan),
     { role: 'notes', title: 'Notes' },
   ]);
   return `${joinedBlocks([planHead(plan, 'Implementation Plan'), sections])}\n`;

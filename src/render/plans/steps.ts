@@ -6,12 +6,12 @@ import { withFrameSteps } from './frame-steps.ts';
 import { joinedBlocks } from './joined-blocks.ts';
 import { markedHeading, markedWords } from './marked-words.ts';
 import { workOrder } from './order-graph.ts';
-import { phasesOfTable, phaseTable } from './phase-table.ts';
+import { phasesOfTable, phaseTable, runsBelowHeadings } from './phase-table.ts';
 import { phaseCriteria, phaseFields, phaseHeading, withText } from './phase-text.ts';
 import { placeSections } from './place-sections.ts';
 import { planHead } from './plan-head.ts';
 import type { PlanRun } from './plan-runs.ts';
-import { attributesTable, gatesTable, milestonesTable, risksTable } from './plan-tables.ts';
+import { attributesTable, tablePlaces } from './plan-tables.ts';
 import type { PlanWriter } from './plan-writer.ts';
 import type { TaskFieldStyle } from './task-fields.ts';
 import { taskFields } from './task-fields.ts';
@@ -51,9 +51,7 @@ export const writeSteps: PlanWriter = (given) => {
       title: 'Dependencies',
       ...(plan.sections.some(({ role }) => role === 'libraries') ? {} : { demanded: true }),
     },
-    { role: 'milestones', title: 'Milestones', held: milestonesTable(plan.milestones) },
-    { role: 'gates', title: 'Quality Gates', held: gatesTable(plan.gates) },
-    { role: 'risks', title: 'Risks', held: risksTable(plan.risks) },
+    ...tablePlaces(plan),
     { role: 'notes', title: 'Notes', demanded: true },
     { role: 'next-steps', title: 'Next Steps After Implementation', demanded: true },
     { role: 'verification', title: 'Implementation Verification', demanded: true },
@@ -92,9 +90,7 @@ function stepTexts({ runs }: AdaptedPlan, order: readonly PlanTask[] | undefined
     dependenciesKey: 'Depends on',
     importsKey: 'Dependencies',
   };
-  return joinedBlocks(
-    runs.filter(({ index }) => index === undefined || !named.has(index)).map((run) => runText(run, style)),
-  );
+  return joinedBlocks(runsBelowHeadings(runs, named).map((run) => runText(run, style)));
 }
 
 function runText({ phase, tasks }: PlanRun, style: TaskFieldStyle): string {

@@ -20,6 +20,18 @@ export type TaskFieldName =
   | 'verification'
   | 'doneWhen';
 
+/** The fields about the work itself, in the order of most dialects: behind those about who, how long and how far. */
+export const workFields: readonly TaskFieldName[] = [
+  'action',
+  'files',
+  'signatures',
+  'steps',
+  'imports',
+  'dependencies',
+  'verification',
+  'doneWhen',
+];
+
 /** How a dialect writes the fields of a task. */
 export interface TaskFieldStyle {
   readonly order: readonly TaskFieldName[];
@@ -79,7 +91,7 @@ function areFilesOfTitle({ title, files }: Pick<PlanTask, 'title' | 'files'>): b
 }
 
 /** A point with a box where it is done; those to do need none. */
-export function criterionText({ value, done }: PlanCriterion): string {
+function criterionText({ value, done }: PlanCriterion): string {
   return done ? `[x] ${value}` : value;
 }
 

@@ -75,7 +75,7 @@ export function componentGroups(
 }
 
 /** What the blocks of a component say of all of it. */
-export function ownDetails({ blocks }: Section, time: WorkingTime): TaskDetails {
+function ownDetails({ blocks }: Section, time: WorkingTime): TaskDetails {
   return readTaskDetails(blocks, time, 'names', componentDetails);
 }
 

@@ -70,7 +70,7 @@ function commandIn(text: string): string | undefined {
 const shells = /^(?:|ba?sh|sh|shell|zsh|console|terminal|text|powershell|cmd)$/;
 
 /** The lines of a fenced block of commands as points, each command between backticks; none for other code. */
-export function commandPoints(block: CodeBlock): readonly Stated[] {
+function commandPoints(block: CodeBlock): readonly Stated[] {
   if (!shells.test(block.language)) return [];
   const points: Stated[] = [];
   let command = '';
