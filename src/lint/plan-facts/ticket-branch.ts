@@ -1,3 +1,4 @@
+import { namesBranch } from '../../model/names-branch.ts';
 import type { Plan, PlanTask } from '../../model/plan.ts';
 
 /** A branch that a step names, and what it is to be called. */
@@ -12,7 +13,7 @@ export interface TicketBranch {
 
 /** Whether a step is there to make a branch. */
 export function makesBranch({ title, action = '' }: PlanTask): boolean {
-  return word.test(title) || (/\b(?:create|switch|check ?out)\b/i.test(action) && /\bbranch\b/i.test(action));
+  return namesBranch(title) || (/\b(?:create|switch|check ?out)\b/i.test(action) && /\bbranch\b/i.test(action));
 }
 
 /** The branch that a step makes, beside the one that it should make. */
@@ -44,7 +45,6 @@ function ticketIn(text: string): string | undefined {
   return found?.[1] ?? found?.[2] ?? found?.[3];
 }
 
-const word = /\bbranch\b|ветк|分支|ブランチ|브랜치|\brama\b|\bbranche?n?\b|\bzweig\b/i;
 /** A name with the usual first part, or what git is told to make. */
 const pattern =
   /(?<![\w/.-])((?:feature|feat|fix|bugfix|hotfix|chore|task|release)\/[^\s`'")\]]+)|\bgit (?:checkout -[bB]|switch -[cC]|branch)[ \t]+([^\s`'"[-][^\s`'"]*)/;

@@ -1,7 +1,7 @@
 import type { Plan, PlanTask } from '../../model/plan.ts';
+import { updatesDocumentation } from '../../model/updates-documentation.ts';
 import { mainDialect } from '../plan-facts/main-dialect.ts';
 import { quotedName } from '../plan-facts/quoted-name.ts';
-import { updatesDocumentation } from '../plan-facts/updates-documentation.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** The last step updates the documentation. */

@@ -1,11 +1,11 @@
 import { enumerate } from '../../base/enumerate.ts';
 import type { PlanDialect, PlanTask } from '../../model/plan.ts';
+import { updatesDocumentation } from '../../model/updates-documentation.ts';
 import { mainDialect } from '../plan-facts/main-dialect.ts';
 import { quotedName } from '../plan-facts/quoted-name.ts';
 import { makesBranch } from '../plan-facts/ticket-branch.ts';
 import type { UnestimatedPhase } from '../plan-facts/unestimated.ts';
 import { unestimated } from '../plan-facts/unestimated.ts';
-import { updatesDocumentation } from '../plan-facts/updates-documentation.ts';
 import type { PlanRule } from '../plan-rule.ts';
 import type { Finding } from '../rule.ts';
 

@@ -1,6 +1,7 @@
+import { namesBranch } from '../../model/names-branch.ts';
 import type { PlanTask } from '../../model/plan.ts';
+import { updatesDocumentation } from '../../model/updates-documentation.ts';
 import type { WrittenPlan } from './plan-writer.ts';
-import { isBranchTask } from './task-references.ts';
 
 /** What is said of a step that nobody planned. */
 const added = 'Added by the conversion: a plan in steps begins with a branch and ends with the documentation.';
@@ -15,7 +16,7 @@ export function withFrameSteps(plan: WrittenPlan): WrittenPlan {
   const last = tasks.at(-1);
   if (!first || !last || dialects.includes('steps')) return plan;
   const { span } = plan.title;
-  const needsBranch = !tasks.some(isBranchTask);
+  const needsBranch = !tasks.some(({ title }) => namesBranch(title));
   const waitedFor = new Set(tasks.flatMap(({ dependencies }) => dependencies.map(({ value }) => value)));
   const ends = tasks.filter(({ reference }) => !waitedFor.has(reference));
   const known = new Set(tasks.map(({ reference }) => reference));
@@ -40,7 +41,7 @@ export function withFrameSteps(plan: WrittenPlan): WrittenPlan {
           ? { ...task, dependencies: [...task.dependencies, { value: branchReference, span: task.span }] }
           : task,
       ),
-      ...(isDocumentation(last) ? [] : [documentation]),
+      ...(updatesDocumentation(last) ? [] : [documentation]),
     ],
   };
 }
@@ -84,10 +85,4 @@ function branchWork({ title }: WrittenPlan): Pick<PlanTask, 'action' | 'steps'> 
       'Verify that it is checked out: `git branch`',
     ],
   };
-}
-
-function isDocumentation({ title }: PlanTask): boolean {
-  return /\bdoc(?:s|umentation)\b|\breadme\b|документаци|文档|文檔|ドキュメント|문서|documentación|dokumentation/iu.test(
-    title,
-  );
 }

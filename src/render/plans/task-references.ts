@@ -1,3 +1,4 @@
+import { namesBranch } from '../../model/names-branch.ts';
 import type { PlanDialect, PlanPhase, PlanTask } from '../../model/plan.ts';
 import type { WrittenPlan } from './plan-writer.ts';
 
@@ -46,7 +47,9 @@ export function taskReferences({ phases, tasks, dialects }: WrittenPlan, dialect
     const number = phase === undefined ? undefined : phases[phase]?.number;
     const group = dialect === 'steps' || dialect === 'spec-kit' ? '' : `${phase}`;
     // The first step is the one that makes the branch.
-    let place = places.get(group) ?? (dialect === 'steps' && !isBranchTask(tasks[0]) ? 1 : dialect === 'steps' ? 0 : 1);
+    let place =
+      places.get(group) ??
+      (dialect === 'steps' && !namesBranch(tasks[0]?.title ?? '') ? 1 : dialect === 'steps' ? 0 : 1);
     const next = (): string => {
       switch (dialect) {
         case 'steps':
@@ -92,11 +95,6 @@ function missingNumbers(tasks: readonly PlanTask[]): ReadonlySet<string> {
 
 function numberOf(reference: string): string {
   return /\d+(?:\.\d+)*[a-z]?$/.exec(reference)?.[0].replace(/^0+(?=\d)/, '') ?? reference;
-}
-
-/** Whether a task makes the branch that all work is done on. */
-export function isBranchTask(task: Pick<PlanTask, 'title'> | undefined): boolean {
-  return task !== undefined && /\bbranch\b|\brama\b|\bветк|分支|ブランチ|브랜치/iu.test(task.title);
 }
 
 /** The names of components as tasks of other components write them; a name that comes again has a number behind it. */

@@ -1,10 +1,10 @@
 import { categoryOf } from '../../../model/category.ts';
+import { namesBranch } from '../../../model/names-branch.ts';
 import type { Category } from '../../../model/task.ts';
 import { readPhaseTitle } from '../../tasks/phase-title.ts';
 
 /** Words of phases and tasks of ML plans that mean something else in a list of tasks. The first entry that matches wins. */
 const words: readonly (readonly [Category, RegExp])[] = [
-  ['setup', /\bbranch\b|\bветк|\brama\b|分支|ブランチ|브랜치/i],
   [
     'integration',
     /deploy|roll-?out|monitor|serving|release|развёрт|разверт|мониторинг|部署|监控|デプロイ|監視|배포|모니터링|desplieg|monitoreo|bereitstell|überwach/i,
@@ -32,5 +32,6 @@ export function phaseCategory(phase: string | undefined, title: string): Categor
 }
 
 function known(title: string): Category | undefined {
+  if (namesBranch(title)) return 'setup';
   return words.find(([, pattern]) => pattern.test(title))?.[0];
 }

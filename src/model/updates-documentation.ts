@@ -1,4 +1,4 @@
-import type { PlanTask } from '../../model/plan.ts';
+import type { PlanTask } from './plan.ts';
 
 /** Whether a step is there to update the documentation: by its title, its action or its files. */
 export function updatesDocumentation({ title, action = '', files }: PlanTask): boolean {
