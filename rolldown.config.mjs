@@ -9,7 +9,7 @@ const drawing = [...Object.keys(peerDependencies), 'puppeteer', '@sparticuz/chro
 
 // What every command needs stands in one file: each further file costs a command more than half a millisecond.
 const checkPath =
-  /src\/(?:base|model|graph\/(?!exchange)|schedule\/(?!work)|lint\/(?!plan-rules|plan-facts|lint-plan|lint-comments)|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:define|find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend)))|commander|markdown-it|picocolors/;
+  /src\/(?:base|model|graph\/(?!exchange)|schedule\/(?:batches|critical-path|estimates|ready)|lint\/(?!plan-rules|plan-facts|lint-plan|lint-comments)|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:define|find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend)))|commander|markdown-it|picocolors/;
 
 // What the check of a feature and that of a plan share stands in a second one.
 const planPath =

@@ -36,11 +36,45 @@ export interface Config {
   readonly baseline?: string;
   /** Who works on the plan; empty where the settings do not say. */
   readonly workers: readonly Worker[];
+  /** How many equal workers there are, where the settings give a number instead of names. */
+  readonly workerCount?: number;
+  /** How much of each named resource there is: `gpu: 2`. */
+  readonly resources: Readonly<Record<string, number>>;
+  readonly calendar: CalendarSettings;
+  readonly spread: Spread;
 }
 
-/** Somebody who works on a plan: a person or a role, named as plans name it. */
+/** Somebody who works on a plan: a person, a role or an agent, named as plans name it. */
 export interface Worker {
   readonly name: string;
+  /** What the worker can do, as the `Skill:` of tasks names it. */
+  readonly skills: readonly string[];
+  /** Estimated minutes that are worked off in one minute. */
+  readonly speed: number;
+  /** Days on which the worker is not there. */
+  readonly absences: readonly DayRange[];
+}
+
+/** Days `2026-12-24` to `2026-12-31`, both included. */
+export interface DayRange {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** When the working days of a project are. */
+export interface CalendarSettings {
+  /** Minutes after midnight at which a working day begins. */
+  readonly dayStart: number;
+  /** Days on which nobody works. */
+  readonly holidays: readonly DayRange[];
+}
+
+/** How far work may be from a single estimate, as factors of it: the shortest and the longest time. */
+export interface Spread {
+  /** Of an estimate that is stated as one amount. */
+  readonly stated: readonly [number, number];
+  /** Of an estimate that is assumed. */
+  readonly assumed: readonly [number, number];
 }
 
 /** How words like `2 days` become minutes. */
@@ -71,4 +105,8 @@ export const defaultConfig: Config = {
   preset: 'recommended',
   rules: {},
   workers: [],
+  resources: {},
+  calendar: { dayStart: 540, holidays: [] },
+  // The cone of uncertainty (Boehm 1981): a factor of 2 when the product is defined, of 1.25 when its design is done.
+  spread: { stated: [0.8, 1.25], assumed: [0.5, 2] },
 };

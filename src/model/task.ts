@@ -50,6 +50,8 @@ export interface TaskFields {
   readonly doneWhen: readonly string[];
   /** The id that the task has in the plan: `Task 1.1`. */
   readonly reference?: string;
+  /** What the task needs while it is worked on, as written: `gpu, 2 × test-db`. */
+  readonly resources?: string;
   /** The requirements that the task serves, as written: `1.1, 2.3`. */
   readonly requirements?: string;
   /** What the task must stay within, as written: the name of a component. */

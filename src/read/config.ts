@@ -113,7 +113,10 @@ export function readConfig(path: string, shown: string, ruleNames: ReadonlySet<s
     workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
     preset: given.preset ?? defaultConfig.preset,
     rules: given.rules ?? defaultConfig.rules,
-    workers: given.workers ?? defaultConfig.workers,
+    workers: given.workers?.map(({ name }) => ({ name, skills: [], speed: 1, absences: [] })) ?? defaultConfig.workers,
+    resources: defaultConfig.resources,
+    calendar: defaultConfig.calendar,
+    spread: defaultConfig.spread,
     ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
   };
 }
