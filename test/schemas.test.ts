@@ -13,7 +13,20 @@ test('schemas/config.schema.json is what config files are read by', async () => 
   const isValid = new Ajv2020({ strict: true }).compile(settings);
   expect(isValid({ preset: 'strict', rules: { 'use-file-path': 'off' }, workingTime: { hoursPerDay: 6 } })).toBe(true);
   expect(isValid({ rules: { 'use-owner': 'error' }, workers: [{ name: 'Data Engineer' }] })).toBe(true);
+  expect(isValid({ workers: 3, resources: { gpu: 2 }, calendar: { dayStart: '09:00' } })).toBe(true);
+  expect(isValid({ workers: [{ name: 'agent', count: 2, speed: 1.5, absences: ['2026-12-24/2026-12-26'] }] })).toBe(
+    true,
+  );
   for (const wrong of [
+    { workers: 0 },
+    { workers: [{ name: 'agent', speed: 0 }] },
+    { workers: [{ skills: ['data'] }] },
+    { resources: { gpu: 0.5 } },
+    { calendar: { dayStart: '9' } },
+    { calendar: { holidays: ['Christmas'] } },
+    { spread: { stated: [1.2, 2] } },
+    { spread: { stated: [0.5] } },
+    { spread: { stated: [0.5, 1, 2] } },
     { workers: ['Data Engineer'] },
     { workers: [{ name: '' }] },
     { presets: 'strict' },

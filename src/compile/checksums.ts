@@ -40,12 +40,13 @@ export function unpackSums(packed: string | undefined): PartSums & { readonly ke
 
 /** Of some fields those that `names` has as well: what people add beside the plan's own fields is no edit of these. */
 export function sameFields(fields: TaskFields, names: TaskFields): TaskFields {
-  const { estimate, assignee, skill, reference, requirements, boundary } = fields;
+  const { estimate, assignee, skill, reference, resources, requirements, boundary } = fields;
   return {
     ...(estimate && names.estimate ? { estimate } : {}),
     ...(assignee !== undefined && names.assignee !== undefined ? { assignee } : {}),
     ...(skill !== undefined && names.skill !== undefined ? { skill } : {}),
     ...(reference !== undefined && names.reference !== undefined ? { reference } : {}),
+    ...(resources !== undefined && names.resources !== undefined ? { resources } : {}),
     ...(requirements !== undefined && names.requirements !== undefined ? { requirements } : {}),
     ...(boundary !== undefined && names.boundary !== undefined ? { boundary } : {}),
     verification: names.verification.length > 0 ? fields.verification : [],
@@ -54,8 +55,9 @@ export function sameFields(fields: TaskFields, names: TaskFields): TaskFields {
 }
 
 function fieldList({ estimate, assignee, skill, reference, verification, doneWhen, ...more }: TaskFields): unknown {
-  const { requirements, boundary } = more;
+  const { requirements, boundary, resources } = more;
   const known = [estimate?.text ?? '', assignee ?? '', skill ?? '', reference ?? '', verification, doneWhen];
-  // Files that were built before these two were known keep their checksums.
-  return requirements === undefined && boundary === undefined ? known : [...known, requirements ?? '', boundary ?? ''];
+  // Files that were built before these were known keep their checksums.
+  if (requirements === undefined && boundary === undefined && resources === undefined) return known;
+  return [...known, requirements ?? '', boundary ?? '', ...(resources === undefined ? [] : [resources])];
 }

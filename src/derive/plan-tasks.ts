@@ -42,7 +42,7 @@ export function derivePlanTasks({ tasks, phases }: Plan): {
           message: `${task.reference} waits for ${value}, which the plan does not have; correct the id or add the task`,
         });
     }
-    const { estimate, assignee, skill } = task;
+    const { estimate, assignee, skill, resources } = task;
     const verification = task.verification.map(({ value }) => value);
     const doneWhen = [...task.doneWhen, ...(last.has(task) ? criteriaOf(task, phases) : [])].map(({ value }) => value);
     const title = excerpt(task.title, 160) || task.reference;
@@ -61,6 +61,7 @@ export function derivePlanTasks({ tasks, phases }: Plan): {
         ...(estimate ? { estimate } : {}),
         ...(assignee === undefined ? {} : { assignee }),
         ...(skill === undefined ? {} : { skill }),
+        ...(resources === undefined ? {} : { resources }),
         verification,
         doneWhen,
         reference: task.reference,

@@ -51,6 +51,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   estimate: 'Estimate',
   assignee: 'Assignee',
   skill: 'Skill',
+  resources: 'Resources',
   dependencies: 'Dependencies',
   verification: 'Verification',
   doneWhen: 'Done when',

@@ -47,6 +47,8 @@ export interface Config {
 /** Somebody who works on a plan: a person, a role or an agent, named as plans name it. */
 export interface Worker {
   readonly name: string;
+  /** What several workers who are alike are called together: `agent`, of whom this one is `agent 2`. */
+  readonly group?: string;
   /** What the worker can do, as the `Skill:` of tasks names it. */
   readonly skills: readonly string[];
   /** Estimated minutes that are worked off in one minute. */

@@ -81,6 +81,8 @@ export interface PlanTask {
   readonly estimate?: Estimate;
   readonly assignee?: string;
   readonly skill?: string;
+  /** What it needs while it is worked on, as written: `gpu, 2 × test-db`. */
+  readonly resources?: string;
   /** Tags of a task line as written, without brackets: `P`, `US1`. */
   readonly tags: readonly string[];
   /** What to implement, in a sentence, where the plan says that beside the title: Markdown on one line. */

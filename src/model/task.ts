@@ -33,11 +33,14 @@ export type TaskForm = 'heading' | 'bare' | 'row';
 
 /** How long a task is said to take. */
 export interface Estimate {
-  /** Working time in whole minutes; the middle of a range. */
+  /** Working time in whole minutes: the likely one of three amounts, the middle of a range. */
   readonly minutes: number;
   /** The words of the author: `2-3 days`. */
   readonly text: string;
-  /** Both ends of a range in whole minutes, in the order in which they are written; absent for a single amount. */
+  /**
+   * Both ends of a range or of three amounts in whole minutes, in the order in which they are written, or the optimistic
+   * and the pessimistic one by their names; absent for a single amount.
+   */
   readonly range?: readonly [number, number];
 }
 

@@ -3,6 +3,11 @@ import { UsageError } from '../base/errors.ts';
 import { formatPlace } from '../base/source.ts';
 import type { Config } from '../model/config.ts';
 import { defaultConfig } from '../model/config.ts';
+import { dayPattern, daysProblem, readDays } from './config/days.ts';
+import { resourcesProblem } from './config/resources.ts';
+import type { SettingProblem } from './config/setting-problem.ts';
+import { calendarProblem, readTime, timePattern, usualDayStart } from './config/times.ts';
+import { mostWorkers, readWorkers, workersProblem } from './config/workers.ts';
 import { readTextFile } from './text-file.ts';
 import type { YamlDocument } from './yaml.ts';
 import { readYaml } from './yaml.ts';
@@ -24,49 +29,110 @@ const estimates = z.partial(
 );
 const level = z.enum(['error', 'warning', 'info', 'off']);
 const told = z.describe;
-const schema = z.partial(
-  z.strictObject({
-    preset: z
-      .enum(['recommended', 'strict', 'off'])
-      .check(
-        told('How bad findings are: errors only for what cannot be read, errors for nearly all, or no rule at all.'),
-      ),
-    rules: z.record(z.string(), level).check(told('Levels of single rules; they go before the preset.')),
-    baseline: z
-      .string()
-      .check(z.minLength(1), told('File of old findings that are let pass, relative to the folder of this file.')),
-    phases: z.enum(['ordered', 'none']).check(told('Whether `build` states the order of the phases.')),
-    derived: z
-      .partial(
-        z.strictObject({
-          phase: z.boolean().check(told('A phase waits for the phase before.')),
-          order: z.boolean().check(told('A task without [P] waits for the tasks before it.')),
-          file: z.boolean().check(told('Two tasks of a phase that touch one file run in their order.')),
-          testFirst: z.boolean().check(told('An implementation waits for the tests before it.')),
-          subTask: z.boolean().check(told('A task waits for the tasks nested below it.')),
-        }),
-      )
-      .check(told('Dependencies that are derived from a tasks.md which people wrote.')),
-    unnumbered: z
-      .boolean()
-      .check(told('Boxes without an id are tasks, numbered 1, 2 …, where no task of the file has an id.')),
-    estimates: estimates.check(told('Minutes that a task takes when the plan does not say, by kind of phase.')),
-    workingTime: z
-      .partial(
-        z.strictObject({
-          hoursPerDay: z.number().check(z.positive(), z.maximum(24)),
-          daysPerWeek: z.number().check(z.positive(), z.maximum(7)),
-          daysPerSprint: z.number().check(z.positive(), z.maximum(366)),
-        }),
-      )
-      .check(told('What `2 days` or `1 sprint` in a plan mean.')),
-    workers: z
-      .array(
-        z.strictObject({ name: z.string().check(z.minLength(1), told('As plans name them: a person or a role.')) }),
-      )
-      .check(told('Who works on the plans; use-known-assignee asks for assignees that are among them.')),
-  }),
+/** A check that says what is wrong and where, for what a schema cannot say. */
+const sound = <T>(problemOf: (value: T) => SettingProblem | undefined): z.core.$ZodCheck<T> =>
+  z.check((payload) => {
+    const problem = problemOf(payload.value);
+    if (problem) payload.issues.push({ code: 'custom', input: payload.value, continue: false, ...problem });
+  });
+const days = z.array(
+  z
+    .string()
+    .check(
+      z.regex(dayPattern, 'a day like `2026-12-25`, or a first and a last one: `2026-12-24/2026-12-31`'),
+      sound(daysProblem),
+    ),
 );
+const amount = z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000));
+const workerCount = z.number().check(z.int(), z.minimum(1), z.maximum(mostWorkers));
+const worker = z.extend(
+  z.partial(
+    z.strictObject({
+      skills: z
+        .array(z.string().check(z.minLength(1)))
+        .check(told('What the worker can do, as the `Skill:` of tasks names it.')),
+      speed: z
+        .number()
+        .check(z.positive(), z.maximum(100), told('Estimated minutes that are worked off in one minute.')),
+      count: workerCount.check(told('So many workers alike: `agent 1`, `agent 2` …')),
+      absences: days.check(told('Days on which the worker is not there.')),
+    }),
+  ),
+  { name: z.string().check(z.minLength(1), told('As plans name them: a person or a role.')) },
+);
+const factors = z.tuple([
+  z.number().check(z.positive(), z.maximum(1)),
+  z.number().check(z.minimum(1), z.maximum(1000)),
+]);
+const schema = z
+  .partial(
+    z.strictObject({
+      preset: z
+        .enum(['recommended', 'strict', 'off'])
+        .check(
+          told('How bad findings are: errors only for what cannot be read, errors for nearly all, or no rule at all.'),
+        ),
+      rules: z.record(z.string(), level).check(told('Levels of single rules; they go before the preset.')),
+      baseline: z
+        .string()
+        .check(z.minLength(1), told('File of old findings that are let pass, relative to the folder of this file.')),
+      phases: z.enum(['ordered', 'none']).check(told('Whether `build` states the order of the phases.')),
+      derived: z
+        .partial(
+          z.strictObject({
+            phase: z.boolean().check(told('A phase waits for the phase before.')),
+            order: z.boolean().check(told('A task without [P] waits for the tasks before it.')),
+            file: z.boolean().check(told('Two tasks of a phase that touch one file run in their order.')),
+            testFirst: z.boolean().check(told('An implementation waits for the tests before it.')),
+            subTask: z.boolean().check(told('A task waits for the tasks nested below it.')),
+          }),
+        )
+        .check(told('Dependencies that are derived from a tasks.md which people wrote.')),
+      unnumbered: z
+        .boolean()
+        .check(told('Boxes without an id are tasks, numbered 1, 2 …, where no task of the file has an id.')),
+      estimates: estimates.check(told('Minutes that a task takes when the plan does not say, by kind of phase.')),
+      workingTime: z
+        .partial(
+          z.strictObject({
+            hoursPerDay: z.number().check(z.positive(), z.maximum(24)),
+            daysPerWeek: z.number().check(z.positive(), z.maximum(7)),
+            daysPerSprint: z.number().check(z.positive(), z.maximum(366)),
+          }),
+        )
+        .check(told('What `2 days` or `1 sprint` in a plan mean.')),
+      workers: z
+        .union([workerCount, z.array(worker)])
+        .check(
+          told(
+            'Who works on the plans: how many, or a list of names; use-known-assignee asks for assignees of the list.',
+          ),
+          sound(workersProblem),
+        ),
+      resources: z
+        .record(z.string(), amount)
+        .check(told('How much there is of what tasks share, as their `Resources:` name it.'), sound(resourcesProblem)),
+      calendar: z
+        .partial(
+          z.strictObject({
+            dayStart: z
+              .string()
+              .check(z.regex(timePattern, 'a time of the day like `09:00`'), told('When a working day begins.')),
+            holidays: days.check(told('Days on which nobody works.')),
+          }),
+        )
+        .check(told('When the working days of a project are.')),
+      spread: z
+        .partial(
+          z.strictObject({
+            stated: factors.check(told('Of an estimate that is stated as one amount.')),
+            assumed: factors.check(told('Of an estimate that is assumed.')),
+          }),
+        )
+        .check(told('The shortest and the longest time that work takes, as factors of its estimate.')),
+    }),
+  )
+  .check(sound(calendarProblem));
 
 /** The JSON Schema of a config file, for editors: schemas/config.schema.json. */
 export function configSchema(rules: readonly { readonly name: string; readonly description: string }[]): object {
@@ -105,18 +171,22 @@ export function readConfig(path: string, shown: string, ruleNames: ReadonlySet<s
     throw new UsageError(
       `${formatPlace(document.keySpanAt(['rules', unknown]))} there is no rule ${unknown}; \`tasks-ml rules\` lists them all`,
     );
+  const workingTime = { ...defaultConfig.workingTime, ...defined(given.workingTime) };
   return {
     phases: given.phases ?? defaultConfig.phases,
     derived: { ...defaultConfig.derived, ...defined(given.derived) },
     unnumbered: given.unnumbered ?? defaultConfig.unnumbered,
     estimates: { ...defaultConfig.estimates, ...defined(given.estimates) },
-    workingTime: { ...defaultConfig.workingTime, ...defined(given.workingTime) },
+    workingTime,
     preset: given.preset ?? defaultConfig.preset,
     rules: given.rules ?? defaultConfig.rules,
-    workers: given.workers?.map(({ name }) => ({ name, skills: [], speed: 1, absences: [] })) ?? defaultConfig.workers,
-    resources: defaultConfig.resources,
-    calendar: defaultConfig.calendar,
-    spread: defaultConfig.spread,
+    ...readWorkers(given.workers),
+    resources: given.resources ?? defaultConfig.resources,
+    calendar: {
+      dayStart: readTime(given.calendar?.dayStart) ?? usualDayStart(workingTime),
+      holidays: given.calendar?.holidays?.map(readDays) ?? defaultConfig.calendar.holidays,
+    },
+    spread: { ...defaultConfig.spread, ...defined(given.spread) },
     ...(given.baseline === undefined ? {} : { baseline: given.baseline }),
   };
 }
@@ -134,21 +204,36 @@ function sentenceOf(issue: z.core.$ZodIssue, document: YamlDocument): string {
     const path = [...at, issue.keys[0] as string];
     return `${formatPlace(document.keySpanAt(path))} \`${path.join('.')}\` is not a setting; see docs/config.md`;
   }
+  if (issue.code === 'custom') return `${formatPlace(document.spanAt(at))} ${issue.message}`;
+  // Of several ways to give a setting, the one that was tried.
+  const tried =
+    issue.code === 'invalid_union' &&
+    issue.errors.flat().find((one) => one.path.length > 0 || one.code !== 'invalid_type' || one.expected === 'int');
+  if (tried) return sentenceOf({ ...tried, path: [...at, ...tried.path] }, document);
   return `${formatPlace(document.spanAt(at))} ${at.length > 0 ? `\`${at.join('.')}\`` : 'the file'} must be ${expectationOf(issue)}`;
 }
 
 /** What would have been right, in words. */
 function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return issue.values.map((value) => `\`${String(value)}\``).join(' or ');
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`;
-  if (issue.code === 'too_small') return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
+  if (issue.code === 'invalid_union') return 'a number, or a list, `- name: …`';
+  if (issue.code === 'invalid_format') return issue.message;
+  if (issue.code === 'too_big' || issue.code === 'too_small') {
+    if (issue.origin === 'array') return 'a list of as many as docs/config.md shows';
+    if (issue.origin === 'string') return 'a text that is not empty';
+    if (issue.code === 'too_big') return `at most ${issue.maximum}`;
+    return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
+  }
   if (issue.code !== 'invalid_type') return 'something else';
   const kinds: Record<string, string> = {
+    string: 'a text',
     number: 'a number',
     int: 'a whole number',
     boolean: '`true` or `false`',
     object: 'a group of settings, `key: value`',
+    record: 'a group of settings, `key: value`',
     array: 'a list, `- …`',
+    tuple: 'a list, `- …`',
   };
   return kinds[issue.expected] ?? issue.expected;
 }

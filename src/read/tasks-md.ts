@@ -24,6 +24,7 @@ import { readTaskBody } from './tasks/task-fields.ts';
 import { indexTasks } from './tasks/task-index.ts';
 import { readCells, statusCell } from './tasks/task-rows.ts';
 import { readWaves } from './tasks/waves.ts';
+import { unreadEstimate } from './unread-estimate.ts';
 
 /** The settings that decide how a tasks.md is read. */
 export interface ReadSettings extends Pick<Config, 'workingTime' | 'unnumbered'> {
@@ -75,13 +76,10 @@ export function readTaskList(file: SourceFile, settings: ReadSettings = defaultC
     const body = candidate.row
       ? readCells(candidate.row, settings.workingTime)
       : readTaskBody(candidate.body, candidate.depth + 1, settings.workingTime, keepsText);
-    for (const span of body.unread)
-      diagnostics.push({
-        code: 'no-unread-text',
-        severity: 'info',
-        span,
-        message: 'this estimate was not understood; write it like `2 hours` or `1-2 days`',
-      });
+    for (const { value, span } of body.unread) {
+      const complaint = unreadEstimate('no-unread-text', value, span);
+      if (complaint) diagnostics.push(complaint);
+    }
     const suffix = takeDependencySuffix(candidate.line.title);
     bodies.push(body);
     suffixes.push(suffix);

@@ -5,8 +5,10 @@ import { idRangeWriter } from '../model/id-ranges.ts';
 import { formatStamp } from '../model/stamp.ts';
 import type { ChecklistItem, Task, TaskId, TaskList } from '../model/task.ts';
 import type { CriticalPath } from '../schedule/critical-path.ts';
+import type { TeamPlan } from '../schedule/limited/team-plan.ts';
 import { boxes } from './boxes.ts';
 import type { MermaidDrawing } from './mermaid.ts';
+import { teamPlanWords } from './team-plan-words.ts';
 
 /** All that tasks.md says. The list must carry a stamp. */
 export interface TaskDocument {
@@ -19,6 +21,8 @@ export interface TaskDocument {
   /** How many estimates are the category's default. */
   readonly assumed: number;
   readonly hoursPerDay: number;
+  /** Where the settings say who works and what there is. */
+  readonly teamPlan?: TeamPlan;
   /** `specs/001-churn-training/`. */
   readonly folder: string;
   /** The documents that were read: `plan.md (required)`, `spec.md` … */
@@ -105,7 +109,8 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
   const first = [`- [${boxes[task.status]}]${star}`, task.id, ...tags, task.title, suffix, task.comment ?? '']
     .filter((part) => part !== '')
     .join(' ');
-  const { estimate, assignee, skill, verification, doneWhen, reference, requirements, boundary } = task.fields;
+  const { estimate, assignee, skill, resources, verification, doneWhen, reference, requirements, boundary } =
+    task.fields;
   const inTitle = task.files.length > 0 ? filesOfTitle(task.title).paths : [];
   const further = task.files.filter(({ path }) => !inTitle.includes(path)).map(({ path }) => path);
   const fields = [
@@ -114,6 +119,7 @@ export function renderTask(task: Omit<Task, 'phase' | 'span'>, dependsOn: string
     ...(estimate ? [`Estimate: ${estimate.text}`] : []),
     ...(assignee === undefined ? [] : [`Assignee: ${assignee}`]),
     ...(skill === undefined ? [] : [`Skill: ${skill}`]),
+    ...(resources === undefined ? [] : [`Resources: ${resources}`]),
     ...(requirements === undefined ? [] : [`Requirements: ${requirements}`]),
     ...(boundary === undefined ? [] : [`Boundary: ${boundary}`]),
     ...verification.map((text) => `Verification: ${text}`),
@@ -172,7 +178,7 @@ function batchSection({ list, batches }: TaskDocument, ranges: (ids: readonly Ta
   return `## Parallel Batches\n\nThe tasks of a batch can be worked on at the same time, once the batches before are done.\n\n${lines.join('\n')}`;
 }
 
-function pathSection({ list, path, assumed, hoursPerDay }: TaskDocument): string {
+function pathSection({ list, path, assumed, hoursPerDay, teamPlan }: TaskDocument): string {
   const ids = path.path.flatMap((node) => (list.tasks[node] ? [list.tasks[node].id] : []));
   const given = list.tasks.length - assumed;
   const estimates =
@@ -181,7 +187,12 @@ function pathSection({ list, path, assumed, hoursPerDay }: TaskDocument): string
       : given === 0
         ? 'all estimates assumed by phase'
         : `${given} estimates from the plan, ${assumed} assumed by phase`;
-  return `## Critical Path\n\n**Makespan**: ${formatDuration(path.makespan, hoursPerDay)} of working time (${estimates})\n\n${ids.join(' → ')}`;
+  const words = teamPlan && teamPlanWords(teamPlan, hoursPerDay);
+  const lines = [
+    `**Makespan**: ${formatDuration(path.makespan, hoursPerDay)} of working time (${estimates})`,
+    ...(words ? [`**${words.team}**: ${words.length}`] : []),
+  ];
+  return `## Critical Path\n\n${lines.join('\n')}\n\n${ids.join(' → ')}`;
 }
 
 /** The widest batch as an agent's calls; none where no two tasks can run together. */

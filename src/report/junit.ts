@@ -1,5 +1,5 @@
 import { create } from 'xmlbuilder';
-import { printable } from './printable.ts';
+import { printable } from '../base/printable.ts';
 import type { ReportedFile, ReportInput } from './report.ts';
 import type { KeyedFinding } from './shown-findings.ts';
 import { keyedFindings } from './shown-findings.ts';

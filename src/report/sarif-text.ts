@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../base/printable.ts';
 
 /** A sentence as the plain text of a SARIF message: nothing in it is a link or a placeholder. */
 export function plainText(text: string): string {

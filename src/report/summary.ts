@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../base/printable.ts';
 import type { ReportInput } from './report.ts';
 import { shownFindings } from './shown-findings.ts';
 import { countDiagnostics } from './stylish.ts';

@@ -10,8 +10,11 @@ import { drawnGraph } from '../../src/render/drawn-graph.ts';
 import { renderMermaid } from '../../src/render/mermaid.ts';
 import { nodeKeys, taskLabel } from '../../src/render/mermaid-graph.ts';
 import { escapeLabel, plainText } from '../../src/render/mermaid-label.ts';
+import { scheduleMermaid } from '../../src/render/schedule/mermaid.ts';
+import { cutText } from '../../src/render/text-columns.ts';
 import { buildList } from '../build-list.ts';
 import { dagOf } from './dag-of.ts';
+import { answerOf } from './schedule/answer-of.ts';
 
 const nasty: readonly string[] = JSON.parse(readFileSync('fixtures/labels/nasty.json', 'utf8'));
 let browser: Browser;
@@ -104,4 +107,26 @@ test('twenty tests in a batch stay legible on a page of 900 pixels', async () =>
   const text = `# 1 Setup\nA1 Begin\nA2 Go on\n# 2 Tests\n${tests.join('\n')}\n# 3 Core\nC1 a\nC2 b`;
   // The font is 16 pixels: at this width no less than 9 of them are left.
   expect((await read(renderMermaid(...dagOf(text)).main)).width).toBeLessThan(1_600);
+}, 20_000);
+
+test('every task, worker and title of a chart reads as it was written', async () => {
+  const base = buildList(`# 1 A\n${'X x =60\n'.repeat(nasty.length)}`);
+  const tasks = base.tasks.map((task, index) => ({ ...task, id: `T${index}`, title: nasty[index] as string }));
+  const list = { ...base, title: nasty.slice(2).join(' '), tasks };
+  const answer = answerOf({ list, workers: nasty, team: { kind: 'equal', count: nasty.length } });
+  const code = `(async () => {
+    mermaid.initialize({ startOnLoad: false });
+    const { svg } = await mermaid.render('drawing', ${JSON.stringify(scheduleMermaid(answer))});
+    document.body.innerHTML = svg;
+    const texts = (query) => [...document.querySelectorAll(query)].map((text) => text.textContent.trim());
+    return { names: texts('text[class*=taskText]'), sections: texts('text[class*=sectionTitle]'), titles: texts('.titleText'),
+      foreign: document.querySelectorAll('svg a, svg script, svg img, svg image, svg [onerror], svg iframe').length };
+  })()`;
+  const { names, sections, titles, foreign } = (await page.evaluate(code)) as Record<string, readonly string[]>;
+  const shown = (text: string, width: number): string => cutText(plainText(text), width);
+  const expected = tasks.map(({ id, title }) => shown(`${id} ${title.replace(/`/g, '')}`, 44));
+  expect([...(names ?? [])].sort()).toEqual([...expected, 'M1 1 tests done'].sort());
+  expect(new Set(sections)).toEqual(new Set([...nasty.map((name) => shown(name, 18) || 'Tasks'), 'Milestones']));
+  expect(titles).toEqual([`${shown(list.title, 60)}: 2h with ${nasty.length} workers, optimal`]);
+  expect(foreign).toBe(0);
 }, 20_000);

@@ -1,7 +1,7 @@
+import { printable } from '../../base/printable.ts';
 import type { TaskGraph } from '../../graph/task-graph.ts';
 import type { Phase, Task } from '../../model/task.ts';
 import { columns, cutText } from '../../render/text-columns.ts';
-import { printable } from '../../report/printable.ts';
 import { boxOf, tagsOf } from './task-words.ts';
 
 /** Fewest columns that a title is cut to. */

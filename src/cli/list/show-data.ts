@@ -1,7 +1,7 @@
+import { explainDependency } from '../../graph/explain-dependency.ts';
 import type { DependencyReason, TaskGraph } from '../../graph/task-graph.ts';
 import type { Task, TaskId, TaskStatus } from '../../model/task.ts';
 import type { Times } from '../../schedule/critical-path.ts';
-import { explainDependency } from './explain-dependency.ts';
 import type { Neighbour, Side } from './neighbours.ts';
 import { neighbours, nodesBehind, smallMilestones } from './neighbours.ts';
 import type { TaskData } from './task-data.ts';

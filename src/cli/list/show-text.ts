@@ -1,5 +1,5 @@
 import { formatDuration } from '../../base/duration.ts';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../base/printable.ts';
 import type { NeighbourData, ScheduleData, ShowData } from './show-data.ts';
 import { boxOf, statusWords, tagsOf } from './task-words.ts';
 import { aroundText } from './tasks-around.ts';

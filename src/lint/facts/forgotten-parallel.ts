@@ -3,8 +3,8 @@ import { nameKey } from '../../base/names.ts';
 import type { Dag } from '../../graph/task-graph.ts';
 import { isTestTask } from '../../graph/test-tasks.ts';
 import type { Phase, Task } from '../../model/task.ts';
+import { touchedFiles } from '../../model/touched-files.ts';
 import { isOpen } from './is-open.ts';
-import { touchedFiles } from './touched-files.ts';
 import { waitsInRuns } from './waits-in-run.ts';
 
 /** A task without `[P]` beside tasks of its kind that have it. */

@@ -1,5 +1,5 @@
+import { isSaid } from '../../model/is-said.ts';
 import type { Plan, PlanRisk } from '../../model/plan.ts';
-import { isSaid } from './is-said.ts';
 import { openValues } from './open-values.ts';
 
 /**

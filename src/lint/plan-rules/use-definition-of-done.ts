@@ -1,4 +1,4 @@
-import { isSaid } from '../plan-facts/is-said.ts';
+import { isSaid } from '../../model/is-said.ts';
 import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
 import { quotedName } from '../plan-facts/quoted-name.ts';
 import type { PlanRule } from '../plan-rule.ts';

@@ -1,8 +1,7 @@
-import { nameKey } from '../../base/names.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { spanOf } from '../../base/source.ts';
+import { assignees, namesWorker } from '../../model/assignees.ts';
 import type { PlanTask } from '../../model/plan.ts';
-import { isSaid } from '../plan-facts/is-said.ts';
 import { nearestName } from '../plan-facts/nearest-name.ts';
 import { oneOf } from '../plan-facts/one-of.ts';
 import { openPhasedTasks } from '../plan-facts/open-phased-tasks.ts';
@@ -15,14 +14,16 @@ export const useKnownAssignee: PlanRule = {
   group: 'phased-tasks',
   recommended: 'warning',
   *check({ plan, config }) {
-    const names = config.workers.map(({ name }) => name);
-    if (names.length === 0) return;
-    const keys = new Set(names.map(nameKey));
+    const { workers } = config;
+    if (workers.length === 0) return;
+    const names = [...new Set(workers.map(({ name, group = name }) => group))];
+    const isKnown = (text: string): boolean => workers.some((worker) => namesWorker(text, worker));
     const nearest = new Map<string, string | undefined>();
     for (const task of openPhasedTasks(plan)) {
-      if (keys.has(nameKey(task.assignee ?? ''))) continue;
-      for (const name of assigneesOf(task)) {
-        if (!isSaid(name) || keys.has(nameKey(name)) || keys.has(nameKey(withoutBrackets(name)))) continue;
+      const { assignee = '' } = task;
+      if (isKnown(assignee)) continue;
+      for (const name of assignees(assignee)) {
+        if (isKnown(name)) continue;
         if (!nearest.has(name)) nearest.set(name, nearestName(name, names));
         const meant = nearest.get(name);
         yield {
@@ -35,19 +36,6 @@ export const useKnownAssignee: PlanRule = {
     }
   },
 };
-
-/** `Data Engineer and ML Engineer` are two. */
-function assigneesOf({ assignee = '' }: PlanTask): readonly string[] {
-  return assignee
-    .split(/\s*(?:[,;/&+、，]|(?<!\p{L})(?:and|und|y|и|et)(?!\p{L}))\s*/iu)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-/** `Data Engineer (half time)` is the Data Engineer. */
-function withoutBrackets(name: string): string {
-  return name.replace(/\s*\([^)]*\)\s*$/, '').replace(/^@/, '');
-}
 
 /** The name below the heading of the task, where it stands within sight of it. */
 function placeOf(name: string, { span }: PlanTask): SourceSpan {

@@ -1,7 +1,7 @@
+import { isSaid } from '../../model/is-said.ts';
 import type { Plan, PlanMilestone } from '../../model/plan.ts';
 import type { PlanDate } from '../plan-facts/date-order.ts';
 import { planDate } from '../plan-facts/date-order.ts';
-import { isSaid } from '../plan-facts/is-said.ts';
 import { mainDialect } from '../plan-facts/main-dialect.ts';
 import { missingSection } from '../plan-facts/missing-section.ts';
 import { openValues } from '../plan-facts/open-values.ts';

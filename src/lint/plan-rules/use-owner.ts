@@ -1,5 +1,5 @@
+import { isSaid } from '../../model/is-said.ts';
 import { componentsWithout } from '../plan-facts/components-without.ts';
-import { isSaid } from '../plan-facts/is-said.ts';
 import type { PlanRule } from '../plan-rule.ts';
 
 /** Every component has an owner. */

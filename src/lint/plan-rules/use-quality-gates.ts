@@ -1,5 +1,5 @@
+import { isSaid } from '../../model/is-said.ts';
 import { componentsWithout } from '../plan-facts/components-without.ts';
-import { isSaid } from '../plan-facts/is-said.ts';
 import { mainDialect } from '../plan-facts/main-dialect.ts';
 import { missingSection } from '../plan-facts/missing-section.ts';
 import { openValues } from '../plan-facts/open-values.ts';

@@ -1,8 +1,8 @@
 import { positionOf } from '../../base/source.ts';
 import type { Task } from '../../model/task.ts';
+import { touchedFiles } from '../../model/touched-files.ts';
 import { isOpen } from '../facts/is-open.ts';
 import { parallelRuns } from '../facts/parallel-runs.ts';
-import { touchedFiles } from '../facts/touched-files.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Tasks that may run together leave each other's files alone. */

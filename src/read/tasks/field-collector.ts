@@ -1,6 +1,7 @@
 import type { SourceSpan } from '../../base/source.ts';
 import type { WorkingTime } from '../../model/config.ts';
 import { findPaths } from '../../model/file-paths.ts';
+import { namesResources } from '../../model/resource-needs.ts';
 import { saysMoreThanStatus, statusIn } from '../../model/status-words.ts';
 import type { TaskFields, TaskFile, TaskStatus } from '../../model/task.ts';
 import { parseEstimate } from '../estimate.ts';
@@ -19,7 +20,7 @@ export interface TaskBody {
   readonly state?: { readonly status: TaskStatus; readonly span: SourceSpan };
   readonly notes: readonly string[];
   /** Estimates that could not be understood. */
-  readonly unread: readonly SourceSpan[];
+  readonly unread: readonly { readonly value: string; readonly span: SourceSpan }[];
 }
 
 const none: readonly never[] = [];
@@ -41,7 +42,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
   let doneWhen: string[] | undefined;
   let files: TaskFile[] | undefined;
   let dependencies: TaskBody['dependencies'][number][] | undefined;
-  let unread: SourceSpan[] | undefined;
+  let unread: TaskBody['unread'][number][] | undefined;
   let fields: Omit<TaskFields, 'verification' | 'doneWhen'> | undefined;
   let state: TaskBody['state'];
   const take = (name: FieldName, block: BlockText, at: number): boolean => {
@@ -50,7 +51,7 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
     const end = text.length - (at > 0 && (text.startsWith('_') || text.startsWith('*')) ? closingMark(text, at) : 0);
     const raw = text.slice(at, end);
     const value = (raw.includes('\n') ? raw.replace(/\s*\n\s*/g, ' ') : raw).trim();
-    if (value === '') return true;
+    if (value === '') return !whole || name !== 'resources';
     const bare = value.startsWith('`') ? value.replace(/^`([^`]*)`$/, '$1') : value;
     switch (name) {
       case 'files':
@@ -84,9 +85,15 @@ export function collectFields(time: WorkingTime, whole = false): FieldCollector 
         if (estimate) fields = { ...fields, estimate };
         else {
           unread ??= [];
-          unread.push(spanInText(block, at, end));
+          unread.push({ value: bare, span: spanInText(block, at, end) });
           return false;
         }
+        break;
+      }
+      case 'resources': {
+        const others = fields?.resources;
+        if ((whole && others !== undefined) || !namesResources(bare)) return false;
+        fields = { ...fields, resources: others === undefined ? bare : `${others}, ${bare}` };
         break;
       }
       default:

@@ -4,6 +4,7 @@ export type FieldName =
   | 'estimate'
   | 'assignee'
   | 'skill'
+  | 'resources'
   | 'dependencies'
   | 'verification'
   | 'doneWhen'
@@ -29,6 +30,10 @@ const names: readonly (readonly [FieldName, RegExp])[] = [
     /^(?:assignee|owner|assigned to|responsible|负责人|担当者?|담당자?|исполнитель|ответственный|responsable|zuständig)$/,
   ],
   ['skill', /^skills?$/],
+  [
+    'resources',
+    /^(?:(?:required |needed )?resources?|needs resources?|resource needs?|(?:所需)?资源|リソース|자원|리소스|(?:нужные )?ресурсы?|recursos?|ressourcen?|ressources)$/,
+  ],
   [
     'dependencies',
     /^(?:(?:task )?dependenc(?:y|ies)|deps?|depends(?: on)?|requires|blocked by|after|зависимост[иь]|зависит от|依赖|依赖于|前置任务|依存関係?|의존성|선행 ?작업|dependencias|depende de|abhängigkeiten|abhängig von|dépendances|dépend de)$/,

@@ -53,6 +53,7 @@ export function readTaskBody(
           .trim()
           .toLowerCase(),
       );
+      if (keepAll && open === 'resources') open = undefined;
       openAbove = open !== undefined;
       if (open) continue;
     }
@@ -60,7 +61,8 @@ export function readTaskBody(
       const { parts, others } = fieldParts(block);
       for (const { name, text, at } of parts) {
         if (!take(name, text, at)) noteBlocks.push(text === block ? block : noteOf(text));
-        open = name;
+        // Its items may be no resources, and its name would be lost.
+        open = keepAll && name === 'resources' ? undefined : name;
         openAbove = block.kind === 'paragraph';
       }
       if (parts.length > 0) {

@@ -19,7 +19,18 @@ import { statusNames, taskFields } from './task-fields.ts';
 import { componentNames } from './task-references.ts';
 
 const style: TaskFieldStyle = {
-  order: ['skill', 'tags', 'action', 'files', 'signatures', 'steps', 'imports', 'verification', 'doneWhen'],
+  order: [
+    'skill',
+    'resources',
+    'tags',
+    'action',
+    'files',
+    'signatures',
+    'steps',
+    'imports',
+    'verification',
+    'doneWhen',
+  ],
   dependenciesKey: 'Dependencies',
   importsKey: 'Imports',
   titlesNameFiles: true,

@@ -60,7 +60,7 @@ function phasesInTable(plan: AdaptedPlan): ReadonlySet<number> {
 function phaseTexts(plan: AdaptedPlan, named: ReadonlySet<number>): string {
   const before = new Map(plan.tasks.map(({ reference }, at) => [reference, plan.tasks[at - 1]?.reference]));
   const style: TaskFieldStyle = {
-    order: ['estimate', 'assignee', 'skill', 'status', 'tags', ...workFields],
+    order: ['estimate', 'assignee', 'skill', 'resources', 'status', 'tags', ...workFields],
     // A task waits for the one above it unless it says otherwise.
     isLeftOut: (name, { reference, dependencies }) => {
       const last = before.get(reference);

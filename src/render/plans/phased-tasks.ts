@@ -14,7 +14,7 @@ import type { TaskFieldStyle } from './task-fields.ts';
 import { taskFields, workFields } from './task-fields.ts';
 
 const style: TaskFieldStyle = {
-  order: ['assignee', 'skill', 'estimate', 'status', 'tags', ...workFields],
+  order: ['assignee', 'skill', 'resources', 'estimate', 'status', 'tags', ...workFields],
   dependenciesKey: 'Dependencies',
   importsKey: 'Imports',
 };

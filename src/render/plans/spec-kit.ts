@@ -16,7 +16,7 @@ import type { TaskFieldStyle } from './task-fields.ts';
 import { taskFields, workFields } from './task-fields.ts';
 
 const style: TaskFieldStyle = {
-  order: ['assignee', 'skill', 'estimate', 'status', ...workFields],
+  order: ['assignee', 'skill', 'resources', 'estimate', 'status', ...workFields],
   // The box says the state, and the end of the line what the task waits for where that is said in ids.
   isLeftOut: (name, task) =>
     (name === 'status' && !task.blocked) ||

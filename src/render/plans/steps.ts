@@ -72,6 +72,7 @@ function stepTexts({ runs }: AdaptedPlan, order: readonly PlanTask[] | undefined
       'estimate',
       'assignee',
       'skill',
+      'resources',
       'status',
       'tags',
       'verification',

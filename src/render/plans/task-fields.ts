@@ -8,6 +8,7 @@ import { markedWords } from './marked-words.ts';
 export type TaskFieldName =
   | 'assignee'
   | 'skill'
+  | 'resources'
   | 'estimate'
   | 'status'
   | 'tags'
@@ -63,6 +64,7 @@ const writers: Readonly<Record<TaskFieldName, (task: PlanTask, style: TaskFieldS
   assignee: ({ assignee }) => line('Assignee', assignee && markedWords(assignee)),
   skill: ({ skill }) =>
     line('Skill', skill && (/^[\w.-]+\/[\w./-]+$/.test(skill) ? `\`${skill}\`` : markedWords(skill))),
+  resources: ({ resources }) => line('Resources', resources && markedWords(resources)),
   estimate: ({ estimate }) => line('Estimated Time', estimate?.text),
   status: ({ status, blocked }) =>
     status === 'todo' && !blocked ? [] : line('Status', blocked ? 'Blocked' : statusNames[status]),

@@ -49,13 +49,14 @@ function showTask({
   parent,
 }: Task): string[] {
   const head = [id, status, ...(parallel ? ['P'] : []), ...stories, ...tags.map((tag) => `[${tag}]`)].join(' ');
-  const { estimate, assignee, skill, reference, requirements, boundary, verification, doneWhen } = fields;
+  const { estimate, assignee, skill, resources, reference, requirements, boundary, verification, doneWhen } = fields;
   return [
     [head, title, ...(files.length > 0 ? [files.map(({ path }) => path).join(', ')] : [])].join(' | '),
     ...(parent ? [`    part of ${parent}`] : []),
     ...(estimate ? [`    estimate ${estimate.minutes} ${estimate.text}`] : []),
     ...(assignee ? [`    assignee ${assignee}`] : []),
     ...(skill ? [`    skill ${skill}`] : []),
+    ...(resources ? [`    resources ${resources}`] : []),
     ...(reference ? [`    reference ${reference}`] : []),
     ...(requirements ? [`    requirements ${requirements}`] : []),
     ...(boundary ? [`    boundary ${boundary}`] : []),

@@ -149,6 +149,7 @@ function task({ dialect, reference, phase, before, owner }: TaskShape): fc.Arbit
       estimate: optional(estimate),
       assignee: owner === undefined ? optional(plain) : fc.constantFrom(owner, owner, 'Lena', undefined),
       skill: optional(fc.constantFrom('skills/db-architect', 'data modelling')),
+      resources: optional(fc.constantFrom('gpu', '2 × gpu, test-db', 'test_db x2', 'node 2')),
       tags: fc.subarray(['P', 'US1', 'US2']),
       action: optional(cell),
       files: fc

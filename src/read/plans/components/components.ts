@@ -8,6 +8,7 @@ import type { BlockText, MarkdownBlock } from '../../markdown.ts';
 import { spanOfText } from '../../markdown.ts';
 import { isPlaceholder } from '../../placeholders.ts';
 import { allBlocks } from '../../sections.ts';
+import { unreadEstimate } from '../../unread-estimate.ts';
 import { phaseCategory } from '../phases/phase-category.ts';
 import type { PlanOutline } from '../plan-outline.ts';
 import type { FoundTask, PlanPart } from '../plan-part.ts';
@@ -90,14 +91,11 @@ function readRow(row: Row, group: ComponentGroup, order: ComponentDependencies, 
 
   const effort = words(row.columns.effort);
   const own = effort === '' ? undefined : parseEstimate(effort, time);
-  if (effort !== '' && !own) {
-    diagnostics.push({
-      code: 'unread-estimate',
-      severity: 'info',
-      message: `"${effort}" was not understood as a time; write it like "2 hours" or "1-2 days"`,
-      span: spanOfText(cell(row.columns.effort) as BlockText),
-    });
-  }
+  const unread =
+    effort === '' || own
+      ? undefined
+      : unreadEstimate('unread-estimate', effort, spanOfText(cell(row.columns.effort) as BlockText));
+  if (unread) diagnostics.push(unread);
   const state = words(row.columns.status);
   const status = state === '' ? undefined : readStatus(state);
   const waits = order.ofRow(group, piecesOf(cell(row.columns.dependency)));

@@ -4,6 +4,7 @@ import { patternFor } from '../../../base/ascii-pattern.ts';
 export type DetailName =
   | 'assignee'
   | 'skill'
+  | 'resources'
   | 'estimate'
   | 'files'
   | 'dependencies'
@@ -24,6 +25,8 @@ export const detailKeys: Readonly<Record<DetailName, RegExp>> = {
     /^(?:assignee|assigned to|owner|responsible|담당자?|负责人|負責人|担当者?|исполнитель|ответственный|verantwortlich(?:e[rn]?)?|zuständig|asignad[oa] a|responsables?)$/i,
   skill:
     /^(?:skills?|required skills?|agent|스킬|技能|スキル|навыки?|fähigkeit(?:en)?|habilidad(?:es)?|compétences?)$/i,
+  resources:
+    /^(?:(?:required |needed )?resources?|needs resources?|resource needs?|(?:所需)?(?:资源|資源)|リソース|자원|리소스|(?:нужные )?ресурсы?|recursos?|ressourcen?|ressources)$/i,
   estimate:
     /^(?:estimate[ds]?(?: (?:time|effort|duration))?|time estimate|effort(?: estimate)?|duration|time|예상 (?:시간|기간)|소요 시간|预计(?:时间|工时)|預計(?:時間|工時)|工时|工時|预估|見積(?:もり|り)?|所要時間|оценка(?: времени)?|время|длительность|трудо[её]мкость|(?:geschätzter )?aufwand|dauer|geschätzte (?:zeit|dauer)|esfuerzo(?: estimado)?|tiempo(?: estimado)?|duración|durée(?: estimée)?)$/i,
   files:
@@ -51,6 +54,7 @@ export const detailKeys: Readonly<Record<DetailName, RegExp>> = {
 export const taskDetails: ReadonlySet<DetailName> = new Set([
   'assignee',
   'skill',
+  'resources',
   'estimate',
   'files',
   'dependencies',

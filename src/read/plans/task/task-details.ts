@@ -1,12 +1,14 @@
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { WorkingTime } from '../../../model/config.ts';
 import type { PlanField, PlanTask, Stated } from '../../../model/plan.ts';
+import { namesResources } from '../../../model/resource-needs.ts';
 import type { TaskStatus } from '../../../model/task.ts';
 import { parseEstimate } from '../../estimate.ts';
 import type { Field } from '../../fields.ts';
 import { readFields } from '../../fields.ts';
 import { oneLine, plainText, withoutComments } from '../../inline.ts';
 import type { MarkdownBlock } from '../../markdown.ts';
+import { unreadEstimate } from '../../unread-estimate.ts';
 import { isScheduled } from '../table-rows.ts';
 import type { DetailName } from './detail-keys.ts';
 import { detailKeys, detailName, taskDetails } from './detail-keys.ts';
@@ -28,6 +30,7 @@ export type TaskDetails = Pick<
   | 'estimate'
   | 'assignee'
   | 'skill'
+  | 'resources'
   | 'action'
   | 'files'
   | 'signatures'
@@ -110,17 +113,17 @@ export function readTaskDetails(
       return undefined;
     }
     if (found) keep('estimate', field, []);
-    else if (!/^\[.*\]$|^(?:-|—|n\/a|tbd)?$/i.test(text))
-      diagnostics.push({
-        code: 'unread-estimate',
-        severity: 'info',
-        message: `"${text}" was not understood as a time; write it like "2 hours" or "1-2 days"`,
-        span: field.span,
-      });
+    const unread = found ? undefined : unreadEstimate('unread-estimate', text, field.span);
+    if (unread) diagnostics.push(unread);
     return found;
   });
   const assignee = words('assignee');
   const skill = words('skill');
+  const resources = one('resources', (text, field) => {
+    if (!namesResources(text)) return undefined;
+    keep('resources', field, []);
+    return text;
+  });
   const tags = (words('tags') ?? '').split(/\s*[,;，、]\s*/).filter((tag) => tag !== '');
   const within = words('within');
   const action = one('action', (text, field) => {
@@ -184,6 +187,7 @@ export function readTaskDetails(
     ...(estimate ? { estimate } : {}),
     ...(assignee ? { assignee } : {}),
     ...(skill ? { skill } : {}),
+    ...(resources ? { resources } : {}),
     ...(within ? { within } : {}),
     ...(tags.length > 0 ? { tags } : {}),
     ...(state ? { status: state.status } : {}),

@@ -8,13 +8,15 @@ const field = inRow(
   oneOf('- ¦¦- **¦**¦* _¦- _¦  - ¦- [ ] '),
   oneOf(
     'Files¦File¦Estimate¦Assignee¦Depends on¦Depends¦Dependencies¦Requirements¦_Requirements¦Verification¦Status¦Status¦' +
-      'Definition of Done¦Skill¦Plan¦Boundary¦依赖¦Зависимости¦Words',
+      'Definition of Done¦Skill¦Plan¦Boundary¦Resources¦资源¦依赖¦Зависимости¦Words',
   ),
   oneOf(': ¦**: ¦:** ¦:_ ¦：¦ ¦:'),
   fc.oneof(
     taskIds,
     phrase,
-    oneOf('¦2 hours¦done¦✅ Done¦in progress (50%)¦None¦All Phase 1 tasks¦`src/a.py` (CREATE)¦1.1, 2.3_'),
+    oneOf(
+      '¦2 hours¦done¦✅ Done¦in progress (50%)¦None¦All Phase 1 tasks¦`src/a.py` (CREATE)¦1.1, 2.3_¦2 × gpu, test-db',
+    ),
   ),
 );
 

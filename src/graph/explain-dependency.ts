@@ -1,7 +1,6 @@
-import { formatLine } from '../../base/source.ts';
-import type { Dependency, TaskGraph } from '../../graph/task-graph.ts';
-import type { Phase, Task } from '../../model/task.ts';
-import { milestoneAt } from './task-data.ts';
+import { formatLine } from '../base/source.ts';
+import type { Phase, Task } from '../model/task.ts';
+import type { Dependency, TaskGraph } from './task-graph.ts';
 
 /**
  * In words, why a task or milestone waits for another one: `stated in tasks.md:14`, `phase: waits for Setup`. The
@@ -14,9 +13,10 @@ export function explainDependency(
   after: number,
 ): string {
   if (span) return `${reason} in ${formatLine(span)}`;
-  const [first, second] = [graph.list.tasks[before], graph.list.tasks[after]];
+  const { tasks } = graph.list;
+  const [first, second] = [tasks[before], tasks[after]];
   if (reason === 'phase')
-    return `phase: waits for ${first ? phaseName(graph, first) : `"${milestoneAt(graph, before).label}"`}`;
+    return `phase: waits for ${first ? phaseName(graph, first) : `"${graph.milestones[before - tasks.length]?.label}"`}`;
   if (reason === 'test-first') return 'test-first: tests come before what they test';
   if (reason === 'sub-task' && first) return `sub-task: ${first.id} is a part of it`;
   if (reason === 'order' && first)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSaid } from '../../src/lint/plan-facts/is-said.ts';
+import { isSaid } from '../../src/model/is-said.ts';
 
 test.each(['Dana', 'open source', '0', 'nobody but Dana', 'keine Fehler', '`make test`', 'нетто'])(
   '"%s" says something',

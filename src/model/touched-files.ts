@@ -1,5 +1,5 @@
-import type { Task } from '../../model/task.ts';
-import { wholeFileNames } from '../../model/whole-file-names.ts';
+import type { Task } from './task.ts';
+import { wholeFileNames } from './whole-file-names.ts';
 
 /** Documents that tasks are written from: they name them to say where something stands. */
 const sources = /(?:^|\/)(?:plan|spec|research|data-model|ml-research|ml-data-model)\.md$/;

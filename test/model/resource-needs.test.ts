@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { namesResources, resourceNeeds } from '../../src/model/resource-needs.ts';
+
+test.each<[string, Record<string, number>]>([
+  ['gpu', { gpu: 1 }],
+  ['2 × gpu', { gpu: 2 }],
+  ['2×gpu', { gpu: 2 }],
+  ['2x gpu', { gpu: 2 }],
+  ['2 x gpu', { gpu: 2 }],
+  ['2xA100', { A100: 2 }],
+  ['2 gpu', { gpu: 2 }],
+  ['two gpu', { gpu: 2 }],
+  ['a gpu', { gpu: 1 }],
+  ['one GPU node', { 'GPU node': 1 }],
+  ['gpu x2', { gpu: 2 }],
+  ['gpu × 2', { gpu: 2 }],
+  ['gpu*2', { gpu: 2 }],
+  ['gpu: 2', { gpu: 2 }],
+  ['gpu：2', { gpu: 2 }],
+  ['gpu=2', { gpu: 2 }],
+  ['gpu (2)', { gpu: 2 }],
+  ['gpu (x2)', { gpu: 2 }],
+  ['gpu, test-db', { gpu: 1, 'test-db': 1 }],
+  ['gpu and test-db + 2 cpu', { gpu: 1, 'test-db': 1, cpu: 2 }],
+  ['gpu, test-db, and cpu', { gpu: 1, 'test-db': 1, cpu: 1 }],
+  ['gpu；数据库', { gpu: 1, 数据库: 1 }],
+  ['`gpu`, 2 × `gpu`', { gpu: 3 }],
+  ['nvidia.com/gpu: 4', { 'nvidia.com/gpu': 4 }],
+  // Numbers and letters that belong to the name.
+  ['t4', { t4: 1 }],
+  ['node 2', { 'node 2': 1 }],
+  ['a100 gpu', { 'a100 gpu': 1 }],
+  ['2 a100 gpu', { 'a100 gpu': 2 }],
+  ['3090 ti', { '3090 ti': 1 }],
+  ['matrix2', { matrix2: 1 }],
+  ['linux 4', { 'linux 4': 1 }],
+  ['2 xeon', { xeon: 2 }],
+  ['2xlarge', { '2xlarge': 1 }],
+  ['annex', { annex: 1 }],
+  // Nothing is needed.
+  ['', {}],
+  [' , ', {}],
+  ['gpu: 0', {}],
+])('%s', (text, expected) => {
+  expect(Object.fromEntries(resourceNeeds(text).map(({ name, amount }) => [name, amount]))).toEqual(expected);
+});
+
+test.each([
+  'gpu',
+  '2 × gpu, test-db',
+  'A100 GPU x2',
+  'nvidia.com/gpu: 2',
+  'one GPU node',
+  'gpu-pool:a100',
+  'staging_db',
+  '测试数据库',
+])('%s names resources', (text) => expect(namesResources(text)).toBe(true));
+
+test.each([
+  '',
+  'none',
+  'None',
+  'n/a',
+  'TBD',
+  '-',
+  '0 gpu',
+  'see the wiki',
+  'https://example.org/gpu',
+  '[gpu](docs/gpu.md)',
+  'docs/gpu.md',
+  'example.org',
+  '2 engineers',
+  'gpu, 1 designer',
+  'The cluster is shared with another team.',
+  'A machine with a lot of memory and a gpu',
+  'gpu, but only if the large model is trained',
+  'gpu!',
+  '**gpu**',
+  `gpu${', gpu'.repeat(60)}`,
+])('%s is a note', (text) => expect(namesResources(text)).toBe(false));
