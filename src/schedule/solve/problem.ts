@@ -72,9 +72,11 @@ export interface Solution {
 }
 
 /**
- * What keeps a schedule from being shorter: the longest chain of tasks, the work of all workers together, one resource,
- * the work that must lie in one window of time, or an exhaustive search that found nothing shorter.
+ * What keeps a schedule from being shorter: the longest chain of tasks, the work that only workers of these resources may
+ * do, one other resource, the work that must lie in one window of time, or an exhaustive search that found nothing
+ * shorter.
  */
 export type Limit =
-  | { readonly kind: 'critical path' | 'work' | 'window' | 'search' }
+  | { readonly kind: 'critical path' | 'window' | 'search' }
+  | { readonly kind: 'work'; readonly resources: readonly number[] }
   | { readonly kind: 'resource'; readonly resource: number };
