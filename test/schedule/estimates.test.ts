@@ -80,6 +80,42 @@ test.each([
   ['3-2 days', [1440, 960]],
   ['30 min - 1 hour', [30, 60]],
   ['2 days', undefined],
+  ['2-3 days - 1 week', [960, 1440]],
+  ['2h/4h', undefined],
 ])('%s keeps both ends', (text, range) => {
   expect(parseEstimate(text, defaultConfig.workingTime)?.range).toEqual(range);
 });
+
+test.each([
+  ['2h/4h/8h', 240, 120, 480],
+  ['2 / 4 / 8 days', 1920, 960, 3840],
+  ['2-4-8 days (PERT)', 1920, 960, 3840],
+  ['2h–4h–8h', 240, 120, 480],
+  ['1h 30m / 2h / 1d', 120, 90, 480],
+  ['~8h/4h/2h', 240, 480, 120],
+  ['O: 2h, M: 4h, P: 8h', 240, 120, 480],
+  ['o=2,5h / m=4h / p=8h', 240, 150, 480],
+  ['optimistic 2d, likely 3d, pessimistic 5d', 1440, 960, 2400],
+  ['pessimistic: 5, optimistic: 2, most likely: 3 days', 1440, 960, 2400],
+  ['2h (optimistic), 4h (likely) and 8h (pessimistic)', 240, 120, 480],
+  ['best case: 1 day; most likely: 2 days; worst case: 1 week', 960, 480, 2400],
+  ['best 2h, worst 8h', 300, 120, 480],
+  ['8h worst, 2h best', 300, 120, 480],
+  ['min 2h max 6h', 240, 120, 360],
+  ['optimistisch 2 Tage, wahrscheinlich 3 Tage, pessimistisch 5 Tage', 1440, 960, 2400],
+  ['optimista 2 horas, probable 4 horas, pesimista 8 horas', 240, 120, 480],
+  ['optimiste 2 jours, réaliste 3 jours, pessimiste 5 jours', 1440, 960, 2400],
+  ['оптимистично 2ч, вероятно 4ч, пессимистично 8ч', 240, 120, 480],
+  ['乐观2小时，最可能4小时，悲观8小时', 240, 120, 480],
+  ['楽観2時間、最可能4時間、悲観8時間', 240, 120, 480],
+  ['낙관 2시간, 현실 4시간, 비관 8시간', 240, 120, 480],
+])('%s: %d is likely', (text, minutes, from, to) => {
+  expect(parseEstimate(text, defaultConfig.workingTime)).toEqual({ minutes, text, range: [from, to] });
+});
+
+test.each(['P: 8h', 'best 2h', 'likely 4h, best 2h', 'best 2h, best 4h, worst 8h', '2/8/4h', 'optimistic, likely'])(
+  '%s is no estimate',
+  (text) => {
+    expect(parseEstimate(text, defaultConfig.workingTime)).toBeUndefined();
+  },
+);
