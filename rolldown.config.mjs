@@ -9,11 +9,14 @@ const drawing = [...Object.keys(peerDependencies), 'puppeteer', '@sparticuz/chro
 
 // What every command needs stands in one file: each further file costs a command more than half a millisecond.
 const checkPath =
-  /src\/(?:base|model|graph\/(?!exchange)|schedule\/(?:batches|critical-path|estimates|ready)|lint\/(?!plan-rules|plan-facts|lint-plan|lint-comments)|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|text-file)|compile\/check-list|cli\/(?:define|find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend)))|commander|markdown-it|picocolors/;
+  /src\/(?:base|model|graph\/(?!exchange|explain-dependency)|schedule\/(?:batches|critical-path|estimates|ready)|lint\/(?!plan-rules|plan-facts|lint-plan|lint-comments)|report\/(?!sarif|github|gitlab|junit|fingerprint)|read\/(?:tasks|suppressions|markdown|placeholders|inline|estimate|amount-of-time|labelled-times|number-words|unread-estimate|text-file)|compile\/check-list|cli\/(?:define|find-|io|left-out|optimize-later|commands\/check|check\/(?!check-worker|mend)))|commander|markdown-it|picocolors/;
 
 // What the check of a feature and that of a plan share stands in a second one.
 const planPath =
   /src\/(?:read\/(?:plan|spec\.|sections|fields|risks|requirements|scenarios|clarifications|source-tree|tree-|references)|lint\/(?:lint-plan|plan-rules\/no-(?:needs-clarification|plan-placeholder)))/;
+
+// What looks for schedules stands in one of its own: `check` and `build` load it where the settings name a team.
+const solverPath = /src\/schedule\/(?:solve|limited)\//;
 
 const absent = fileURLToPath(new URL('scripts/without-inline.mjs', import.meta.url));
 const withoutInline = Object.fromEntries(
@@ -59,6 +62,7 @@ export default defineConfig([
         groups: [
           { name: 'core', test: checkPath, priority: 1 },
           { name: 'plan', test: planPath },
+          { name: 'solver', test: solverPath },
         ],
       },
     },

@@ -203,6 +203,8 @@ export const commands: Readonly<Record<string, Define>> = {
       )
       .action(action(async () => (await import('./commands/show.ts')).show));
   },
+  schedule: async (program, action) =>
+    (await import('./schedule/define-schedule.ts')).defineSchedule(program, action, folderHelp),
   why: (program, action) => {
     program
       .command('why')

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly width?: number;
   /** Whether data goes to a terminal that shows it to somebody. */
   readonly isTerminal?: boolean;
+  /** Calls a listener once when somebody asks to stop (Ctrl-C); gives what ends the waiting. Absent where nobody can. */
+  readonly onStop?: (listener: () => void) => () => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

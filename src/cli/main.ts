@@ -20,11 +20,15 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
   exit?(code: number): unknown;
+  on?(signal: StopSignal, listener: () => void): unknown;
+  off?(signal: StopSignal, listener: () => void): unknown;
 }
+
+type StopSignal = 'SIGINT' | 'SIGTERM';
 
 /**
  * Runs the command line and gives its exit code: 0 fine, 1 something is wrong with the text, 2 the request cannot be
- * met, 70 a defect of tasks-ml itself.
+ * met, 70 a defect of tasks-ml itself, 130 somebody stopped it.
  */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   // A reader that closes the pipe early, `tasks-ml graph | head`, is no defect.
@@ -39,6 +43,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     talk: (text) => host.stderr.write(text),
     ...(host.stdout.columns ? { width: host.stdout.columns } : {}),
     isTerminal: host.stdout.isTTY === true,
+    onStop: (listener) => whenStopped(host, listener),
     cwd: host.cwd(),
     env: host.env,
   };
@@ -60,6 +65,20 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     );
     return 70;
   }
+}
+
+/** Waits for the first signal to stop. The next one does what it does to any process: it ends it. */
+function whenStopped(host: Host, listener: () => void): () => void {
+  const signals: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
+  const forget = (): void => {
+    for (const signal of signals) host.off?.(signal, stop);
+  };
+  const stop = (): void => {
+    forget();
+    listener();
+  };
+  for (const signal of signals) host.on?.(signal, stop);
+  return forget;
 }
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
@@ -84,6 +103,7 @@ async function createProgram(
         'tasks-ml check',
         'tasks-ml plan check',
         'tasks-ml list --ready',
+        'tasks-ml schedule --workers 3',
         'tasks-ml show T012',
         'tasks-ml done T012',
         'tasks-ml graph --svg graph.svg',

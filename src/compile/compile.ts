@@ -10,7 +10,7 @@ import { bareContext, checklist, checklistRules } from '../lint/checklist.ts';
 import { lint } from '../lint/lint.ts';
 import type { Config } from '../model/config.ts';
 import type { Feature } from '../model/feature.ts';
-import type { TaskId, TaskList } from '../model/task.ts';
+import type { Task, TaskId, TaskList } from '../model/task.ts';
 import { taskNumber } from '../model/task-id.ts';
 import { renderMermaid } from '../render/mermaid.ts';
 import { renderTaskList } from '../render/tasks-md.ts';
@@ -18,12 +18,15 @@ import { batches as splitBatches } from '../schedule/batches.ts';
 import type { CriticalPath } from '../schedule/critical-path.ts';
 import { criticalPath } from '../schedule/critical-path.ts';
 import { durations } from '../schedule/estimates.ts';
+import type { TeamPlan } from '../schedule/limited/team-plan.ts';
 import { buildList } from './build-list.ts';
 import { builtFingerprint, withStamp } from './built-text.ts';
 import { conventionsOf } from './conventions.ts';
 import type { Changes } from './merge.ts';
 import { mergeTasks } from './merge.ts';
 import { settleDrafts, settleHeading } from './settle.ts';
+import type { TeamPlanner } from './team-planner.ts';
+import { namesTeam } from './team-planner.ts';
 
 /** What `build` starts from. */
 export interface CompileInput {
@@ -34,6 +37,8 @@ export interface CompileInput {
   /** Hash of each document, by its path within the folder. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly renumber?: boolean;
+  /** Plans for the team of the settings; without it nothing is said of that. */
+  readonly planTeam?: TeamPlanner;
 }
 
 /** A feature folder, compiled. Without `output` something is wrong that must be mended first; the diagnostics say what. */
@@ -54,12 +59,14 @@ export interface CompiledOutput {
   readonly batches: readonly (readonly number[])[];
   /** How many estimates are the category's default. */
   readonly assumed: number;
+  /** Where the settings say who works and what there is, and it is enough for all tasks. */
+  readonly teamPlan?: TeamPlan;
   /** Text of each file to write, by its name in the feature folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** Compiles a feature: derive, merge with the work of people, link, schedule, check, render. Pure: the same input gives the same bytes. */
-export function compileFeature({ feature, old, config, inputs, renumber = false }: CompileInput): Compiled {
+export function compileFeature({ feature, old, config, inputs, renumber = false, planTeam }: CompileInput): Compiled {
   const derived = deriveTasks(feature);
   const { design, drafts: draftList } = derived.value;
   const others = (old?.tasks ?? []).map(({ id }) => id).filter((id) => taskNumber(id) === undefined);
@@ -105,6 +112,13 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
   const dag: Dag = { ...result.dag, list: marked };
   const { minutes, assumed } = durations(marked, config);
   const path = criticalPath(dag, minutes);
+  const planned = namesTeam(config) ? planTeam?.(dag, minutes, config) : undefined;
+  const teamPlan = planned && 'makespan' in planned ? planned : undefined;
+  if (planned && 'message' in planned) {
+    const { id, span } = marked.tasks[planned.task] as Task;
+    const place = drafts.get(id)?.cause ?? span;
+    diagnostics.push({ code: 'infeasible-team', severity: 'warning', span: place, message: planned.message });
+  }
   const found = lint({ ...bare, list: marked, graph: dag, dag, cycles: [], feature }, checklistRules);
   const failed = new Set(found.map(({ code }) => code));
   const assumedCount = assumed.filter(Boolean).length;
@@ -122,6 +136,7 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     })),
     assumed: assumedCount,
     hoursPerDay: config.workingTime.hoursPerDay,
+    ...(teamPlan ? { teamPlan } : {}),
     folder: feature.folder,
     prerequisites: prerequisites(feature),
     conventions: conventionsOf(design),
@@ -143,7 +158,17 @@ export function compileFeature({ feature, old, config, inputs, renumber = false 
     diagnostics: all,
     ...(broken
       ? {}
-      : { output: { list: final, dag: { ...dag, list: final }, path, batches, assumed: assumedCount, files } }),
+      : {
+          output: {
+            list: final,
+            dag: { ...dag, list: final },
+            path,
+            batches,
+            assumed: assumedCount,
+            ...(teamPlan ? { teamPlan } : {}),
+            files,
+          },
+        }),
   };
 }
 

@@ -54,7 +54,7 @@ function taskOf(
   planned: PlanTask | undefined,
 ): PlanTask {
   const stated = (value: string): Stated => ({ value, span });
-  const { estimate, assignee, skill } = fields;
+  const { estimate, assignee, skill, resources } = fields;
   const actions = new Map(planned?.files.map(({ value, action }) => [value, action]));
   return {
     reference: id,
@@ -65,6 +65,7 @@ function taskOf(
     ...(estimate ? { estimate } : {}),
     ...(assignee === undefined ? {} : { assignee }),
     ...(skill === undefined ? {} : { skill }),
+    ...(resources === undefined ? {} : { resources }),
     tags: [...(parallel ? ['P'] : []), ...stories, ...tags],
     ...(planned?.action === undefined ? {} : { action: planned.action }),
     files: files.map(({ path, action = actions.get(path) }) => ({ value: path, ...(action ? { action } : {}), span })),

@@ -12,7 +12,7 @@ export function planList({ file, title, phases, tasks }: Pick<Plan, 'file' | 'ti
     title: title.value,
     phases: [...phases.map(phaseOf), own],
     tasks: tasks.map((task): Task => {
-      const { estimate, assignee, skill } = task;
+      const { estimate, assignee, skill, resources } = task;
       return {
         id: task.reference,
         title: task.title,
@@ -26,6 +26,7 @@ export function planList({ file, title, phases, tasks }: Pick<Plan, 'file' | 'ti
           ...(estimate ? { estimate } : {}),
           ...(assignee === undefined ? {} : { assignee }),
           ...(skill === undefined ? {} : { skill }),
+          ...(resources === undefined ? {} : { resources }),
           verification: [],
           doneWhen: [],
         },

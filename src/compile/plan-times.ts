@@ -1,18 +1,21 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { toDag } from '../graph/dag.ts';
 import { linkTasks } from '../graph/link.ts';
+import type { Dag } from '../graph/task-graph.ts';
 import type { Config } from '../model/config.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PhaseTimes, PlanTimes } from '../render/plans/plan-times.ts';
 import { criticalPath } from '../schedule/critical-path.ts';
-import { workerSchedule } from '../schedule/worker-schedule.ts';
-import { workingDays } from '../schedule/working-days.ts';
+import { scheduleTasks } from '../schedule/limited/schedule-tasks.ts';
+import { projectCalendar } from '../schedule/project-calendar.ts';
+import { effortBudget } from '../schedule/solve/effort.ts';
+import { finish } from '../schedule/solve/steps.ts';
 import { planList } from './plan-list.ts';
 
 /** What the times of a plan are asked for. */
 export interface PlanTimesInput {
-  /** First day of the work as milliseconds since 1970 in UTC, see `parseDay`. */
-  readonly start?: number;
+  /** First day of the work: `2026-12-01`. */
+  readonly start?: string;
   /** How many tasks may run at the same time; as many as there are unless it is said. */
   readonly team?: number;
 }
@@ -30,7 +33,7 @@ export interface PlanSchedule {
  */
 export function planTimes(
   plan: Pick<Plan, 'file' | 'title' | 'phases' | 'tasks'>,
-  { estimates, workingTime, derived }: Pick<Config, 'estimates' | 'workingTime' | 'derived'>,
+  { estimates, workingTime, calendar, derived }: Pick<Config, 'estimates' | 'workingTime' | 'calendar' | 'derived'>,
   { start, team }: PlanTimesInput,
 ): PlanSchedule {
   const { tasks } = plan;
@@ -41,10 +44,10 @@ export function planTimes(
   const minutes = minutesOf(plan, estimates);
   const path = criticalPath(dag, minutes);
   const begins =
-    team === undefined ? tasks.map((_, at) => path.times[at]?.earlyStart ?? 0) : workerSchedule(dag, minutes, team);
+    team === undefined ? tasks.map((_, at) => path.times[at]?.earlyStart ?? 0) : startsOfTeam(dag, minutes, team);
   const ends = tasks.map((_, at) => (begins[at] as number) + (minutes[at] as number));
   const makespan = ends.reduce((last, end) => Math.max(last, end), 0);
-  const days = start === undefined ? undefined : workingDays(start, workingTime);
+  const days = start === undefined ? undefined : projectCalendar(start, { workingTime, calendar });
   const phases = new Map<number, PhaseTimes>();
   for (const [at, { phase = -1 }] of tasks.entries()) {
     const known = phases.get(phase);
@@ -64,6 +67,17 @@ export function planTimes(
     critical: path.path.flatMap((node) => tasks[node]?.reference ?? []),
   };
   return { times, diagnostics: [] };
+}
+
+/** When each task begins with so many equal workers. */
+function startsOfTeam(dag: Dag, minutes: readonly number[], count: number): Int32Array {
+  const steps = scheduleTasks(
+    { dag, minutes: Int32Array.from(minutes), team: { kind: 'equal', count }, resources: {} },
+    { budget: effortBudget('quick', minutes.length), seed: 1 },
+  );
+  // Of a list that names no resources, equal workers can do everything.
+  if ('message' in steps) throw new Error(steps.message);
+  return finish(steps).start;
 }
 
 /** How long each task takes, in whole minutes. */

@@ -74,6 +74,8 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
     below(['', `  Paragraph ${text}`, '', '  ```sh', '  # T001 (depends on T002)', '    ls', '  ```']),
   ),
   fc.constant(below(['  - Assignee: Ann', '  - Estimate: 3 hours'])),
+  fc.constantFrom('2 × gpu, test-db', 'node 2', 'see the wiki').map((text) => below([`  - Resources: ${text}`])),
+  fc.constant(below(['  - Resources:', '    - gpu', '    - [a page](docs/page.md)'])),
   fc.constant(below(['  - [ ] a box of its own', '  - [x] and another'])),
   fc
     .tuple(fc.integer({ min: 700, max: 999 }), words)

@@ -3,7 +3,6 @@ import { planTimes } from '../../src/compile/plan-times.ts';
 import type { Config } from '../../src/model/config.ts';
 import { defaultConfig } from '../../src/model/config.ts';
 import { readPlan } from '../../src/read/plan.ts';
-import { parseDay } from '../../src/schedule/working-days.ts';
 
 const text = `# Implementation Plan: Scoring
 
@@ -27,7 +26,7 @@ const text = `# Implementation Plan: Scoring
 - **Dependencies**: Task 2.1
 `;
 const { value: plan } = readPlan({ path: 'specs/001-scoring/plan.md', text });
-const start = parseDay('2026-12-03') as number;
+const start = '2026-12-03';
 
 test('each task begins as soon as it can; what has no estimate takes what the settings assume', () => {
   const assumed: Config = { ...defaultConfig, estimates: { ...defaultConfig.estimates, core: 60 } };

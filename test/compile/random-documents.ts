@@ -141,16 +141,18 @@ const planTask = (at: number): fc.Arbitrary<string> =>
       waits: fc.option(fc.nat(Math.max(0, at - 1))),
       estimate: fc.constantFrom('', '2 hours', '1-2 days', '3 sprints'),
       assignee: phrase,
+      resources: fc.constantFrom('', '', 'gpu', '2 × gpu, test-db', 'see the wiki for them'),
       verify: phrase,
       done: phrase,
       phase: fc.constantFrom('Setup', 'Tests', 'Models', 'Polish'),
     })
-    .map(({ title, files, waits, estimate, assignee, verify, done, phase }) =>
+    .map(({ title, files, waits, estimate, assignee, resources, verify, done, phase }) =>
       [
         `## Phase ${at + 1}: ${phase}`,
         `### Task 1.${at + 1}: ${title}`,
         `**Assignee**: ${assignee}`,
         ...(estimate === '' ? [] : [`**Estimated Time**: ${estimate}`]),
+        ...(resources === '' ? [] : [`**Resources**: ${resources}`]),
         `**Files**:\n${files.map((path) => `- \`${path}\` (CREATE)`).join('\n')}`,
         ...(waits === null || at === 0 ? [] : [`**Dependencies**: Task 1.${waits + 1}`]),
         `**Verification**:\n- ${verify}`,

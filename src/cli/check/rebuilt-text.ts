@@ -6,6 +6,7 @@ import { noHandEditDrift } from '../../lint/rules/no-hand-edit-drift.ts';
 import type { Config } from '../../model/config.ts';
 import { stampIn } from '../../model/stamp.ts';
 import { readTaskList } from '../../read/tasks-md.ts';
+import { findTeamPlanner } from '../find-team-planner.ts';
 
 /**
  * What a fresh build would write in place of a built tasks.md that somebody edited. Undefined where there is nothing to
@@ -25,5 +26,5 @@ export async function rebuiltText(
   const old = readTaskList(file, config).value;
   // What looks like a stamp need not be one: it may stand in an example.
   if (!old.stamp) return undefined;
-  return compileFeature({ feature, old, inputs, config }).output?.files.get('tasks.md');
+  return compileFeature({ feature, old, inputs, config, ...(await findTeamPlanner(config)) }).output?.files.get('tasks.md');
 }

@@ -16,6 +16,7 @@ import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
 import { buildSummary } from '../build-summary.ts';
 import { findConfig } from '../find-config.ts';
 import { findFeature, shownPath } from '../find-feature.ts';
+import { findTeamPlanner } from '../find-team-planner.ts';
 import type { Terminal } from '../io.ts';
 import { staleText } from '../stale-text.ts';
 import { holdsText, writeFilesWhole } from '../write-files.ts';
@@ -57,6 +58,7 @@ export async function build([argument]: readonly string[], options: BuildOptions
     config,
     ...(old ? { old } : {}),
     renumber: options.renumber || (adopted?.numbered ?? false),
+    ...(await findTeamPlanner(config)),
   });
   const diagnostics = adopted?.list
     ? [...read.diagnostics, ...adopted.diagnostics, ...compiled.diagnostics]
@@ -156,7 +158,7 @@ function buildData(
   changed: boolean,
   diagnostics: readonly Diagnostic[],
 ): Readonly<Record<string, unknown>> {
-  const { list, batches, path, assumed } = output;
+  const { list, batches, path, assumed, teamPlan } = output;
   const id = (node: number): string => (list.tasks[node] as { id: string }).id;
   return {
     feature: shown,
@@ -165,6 +167,7 @@ function buildData(
     makespan: path.makespan,
     criticalPath: path.path.filter((node) => node < list.tasks.length).map(id),
     assumedEstimates: assumed,
+    ...(teamPlan ? { teamPlan } : {}),
     changed,
     written,
     changes,

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { parseDay } from '../../base/day.ts';
 import { UsageError } from '../../base/errors.ts';
 import { convertPlan } from '../../compile/convert-plan.ts';
 import type { Plan, PlanDialect } from '../../model/plan.ts';
@@ -7,7 +8,6 @@ import { readPlan } from '../../read/plan.ts';
 import { readTextFile } from '../../read/text-file.ts';
 import { diagnosticData, formatEnvelope } from '../../report/json.ts';
 import { countDiagnostics, formatDiagnostics } from '../../report/stylish.ts';
-import { parseDay } from '../../schedule/working-days.ts';
 import { findConfig } from '../find-config.ts';
 import type { Terminal } from '../io.ts';
 import { findPlanFile } from '../plan/find-plan-files.ts';
@@ -85,8 +85,7 @@ function isRegularFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function dayOf(text: string): number {
-  const day = parseDay(text);
-  if (day === undefined) throw new UsageError(`--start ${text} is no day; write it like 2026-12-01`);
-  return day;
+function dayOf(text: string): string {
+  if (parseDay(text) === undefined) throw new UsageError(`--start ${text} is no day; write it like 2026-12-01`);
+  return text;
 }

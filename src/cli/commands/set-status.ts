@@ -7,7 +7,7 @@ import { idRangeWriter } from '../../model/id-ranges.ts';
 import type { TaskStatus } from '../../model/task.ts';
 import { columns, cutText } from '../../render/text-columns.ts';
 import { formatEnvelope } from '../../report/json.ts';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../base/printable.ts';
 import { alone } from '../alone.ts';
 import type { StatusChange } from '../change-status.ts';
 import { changeStatus } from '../change-status.ts';

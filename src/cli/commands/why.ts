@@ -7,7 +7,7 @@ import { shortestPath } from '../../graph/reachability.ts';
 import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task, TaskId } from '../../model/task.ts';
 import { formatEnvelope } from '../../report/json.ts';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../base/printable.ts';
 import type { Terminal } from '../io.ts';
 import { taskNamed } from '../list/task-named.ts';
 import type { TasksAround } from '../list/tasks-around.ts';

@@ -5,7 +5,7 @@ import { noUnknownRule } from '../../lint/rules/no-unknown-rule.ts';
 import { noUnusedSuppression } from '../../lint/rules/no-unused-suppression.ts';
 import { useSuppressionReason } from '../../lint/rules/use-suppression-reason.ts';
 import type { Config } from '../../model/config.ts';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../base/printable.ts';
 import type { ReportInput } from '../../report/report.ts';
 import { reportedRules } from '../check/format-report.ts';
 import type { CheckedPlanFile } from './check-plan-files.ts';
