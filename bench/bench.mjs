@@ -7,6 +7,7 @@ import { dialects, withFields } from './dialects.mjs';
 import { chain, handWritten, ladder, writeFeature } from './generate.mjs';
 import { plans } from './plans.mjs';
 import { measureRepository } from './repository.mjs';
+import { measureSchedules } from './schedules.mjs';
 
 const program = fileURLToPath(new URL('../bin/tasks-ml.js', import.meta.url));
 const usage = fileURLToPath(new URL('usage.cjs', import.meta.url));
@@ -98,6 +99,11 @@ try {
   );
   if (ratio > 1.5) failures.push('the ladder costs more than the chain');
 
+  const simulated = ['schedule', 'hand-1000.md', '--effort', 'quick', '--runs', '10000', '--workers', '8'];
+  for (const [name, result] of interleave([['schedule, 1000 tasks, 10000 runs', [program, ...simulated]]], 5))
+    row(name, result, { cpu: 2000 });
+  console.log('');
+
   const written = Object.entries(dialects).map(([name, write]) => {
     writeFileSync(join(root, `${name}.md`), write(10_000));
     return [`check, 10000 tasks, ${name}`, check(`${name}.md`)];
@@ -145,6 +151,8 @@ try {
   for (const [name, result] of interleave(builds, 3)) row(name, result);
   console.log('');
   failures.push(...measureRepository(join(root, 'repository'), program));
+  console.log('');
+  failures.push(...(await measureSchedules(root)));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import type { Bounds } from './bounds.ts';
 import { cause } from './bounds.ts';
 import type { Variables } from './variables.ts';
 
-/** Two activities that need too much together run one after the other, in one order or in the other. */
+/** Two activities that can never run at the same time run one after the other, in one order or in the other. */
 export interface Disjunctions {
   /** Orders an activity and those that cannot run beside it, where only one order is possible; false where none is. */
   readonly onRaised: (activity: number) => boolean;
@@ -19,7 +19,7 @@ export interface Disjunctions {
   readonly visits: () => number;
 }
 
-/** Modes that need more of a resource than there is are found by comparing all pairs. */
+/** For resources that only one activity at a time can use: a single worker, a file. */
 export function createDisjunctions(project: Project, variables: Variables, bounds: Bounds): Disjunctions {
   const { firstMode, duration } = project;
   const { origin, chosen, activity: activityOf } = variables;
@@ -88,35 +88,38 @@ export function createDisjunctions(project: Project, variables: Variables, bound
   };
 }
 
-/** By mode: those of other activities that cannot run at the same time, where no precedence puts them in an order. */
+/**
+ * By mode: those of other activities that need the same resource, of which there is never enough for two, where no
+ * precedence puts them in an order. Pairs that are too much for larger resources only now and then are left out: they
+ * shorten proofs, but the search then finds fewer good schedules.
+ */
 function disjointModes(
   project: Project,
   { activity: activityOf }: Variables,
 ): { offsets: Int32Array; nodes: Int32Array } {
-  const { problem, duration, packing, size } = project;
+  const { problem, size } = project;
   const modes = problem.modes.length;
   const offsets = new Int32Array(modes + 1);
-  if (modes > mostModes) return { offsets, nodes: new Int32Array(0) };
-  const { words, capacity, guard, need } = packing;
-  const nodes: number[] = [];
+  const users: number[][] = problem.resources.map(() => []);
+  const least = problem.resources.map(() => Number.POSITIVE_INFINITY);
+  for (const [mode, { duration, demands }] of problem.modes.entries())
+    for (const { resource, amount } of duration > 0 ? demands : []) {
+      users[resource]?.push(mode);
+      least[resource] = Math.min(least[resource] as number, amount);
+    }
+  const isSingle = problem.resources.map(({ capacity }, resource) => 2 * (least[resource] as number) > capacity);
+  if (modes > mostModes || !isSingle.includes(true)) return { offsets, nodes: new Int32Array(0) };
   const follows = descendants(project);
-  const areOrdered = (one: number, other: number): boolean =>
-    follows[one * size + other] === 1 || follows[other * size + one] === 1;
-  const fitTogether = (mode: number, other: number): boolean => {
-    for (let word = 0; word < words; word++) {
-      const guards = guard[word] as number;
-      const left = (capacity[word] as number) - (need[mode * words + word] as number);
-      if ((((left | guards) - (need[other * words + word] as number)) & guards) !== guards) return false;
-    }
-    return true;
-  };
-  for (let mode = 0; mode < modes; mode++) {
+  const nodes: number[] = [];
+  for (const [mode, { duration, demands }] of problem.modes.entries()) {
     const activity = activityOf[mode] as number;
-    for (let other = 0; other < modes && duration[mode] !== 0; other++) {
-      const mate = activityOf[other] as number;
-      if (mate !== activity && duration[other] !== 0 && !areOrdered(activity, mate) && !fitTogether(mode, other))
-        nodes.push(other);
-    }
+    const mates = new Set<number>();
+    for (const { resource } of duration > 0 ? demands : [])
+      for (const other of isSingle[resource] ? (users[resource] ?? []) : []) {
+        const mate = activityOf[other] as number;
+        if (mate !== activity && !follows[activity * size + mate] && !follows[mate * size + activity]) mates.add(other);
+      }
+    nodes.push(...mates);
     offsets[mode + 1] = nodes.length;
   }
   return { offsets, nodes: Int32Array.from(nodes) };

@@ -79,3 +79,17 @@ test('half of the clauses is forgotten: of the highest rank, not used for long',
   expect(decide(atLeast(0, 5))).toBe(true);
   expect(follow()).toEqual([1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0]);
 });
+
+test('clauses that explain a bound stay, and are found where they have moved to', () => {
+  const { bounds, clauses, atLeast, atMost, decide } = tenValues(4);
+  clauses.add([atLeast(2, 1), atLeast(3, 1)], 2, 9);
+  clauses.add([atLeast(2, 2), atLeast(3, 2)], 2, 8);
+  const reason = clauses.add([atLeast(1, 6), atMost(0, 4)], 2, 9);
+  expect(decide(atLeast(0, 5))).toBe(true);
+  expect(bounds.trail.first[1]).toBe(reason);
+  clauses.reduce();
+  expect(clauses.learnt()).toBe(2);
+  const moved = bounds.trail.first[1] as number;
+  expect(moved).toBeLessThan(reason);
+  expect([...clauses.memory().subarray(moved + 5, moved + 7)]).toEqual([atLeast(1, 6), atMost(0, 4)]);
+});
