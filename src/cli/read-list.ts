@@ -22,6 +22,8 @@ export interface ReadGraph {
   readonly dag?: Dag;
   /** Why the file cannot be worked through, in whole lines: errors of the reader, a cycle. */
   readonly problems: readonly string[];
+  /** How many texts with dependencies or estimates were not understood. */
+  readonly unread: number;
   /** Whether design documents stand beside it. */
   readonly inFeature: boolean;
 }
@@ -53,7 +55,8 @@ export async function readGraph(
   const { dag } = toDag(graph);
   if (!dag) problems.push(`${shown} has a cycle; \`tasks-ml check ${shown}\` shows it`);
   const inFeature = place.tasksFile === join(place.folder, 'tasks.md') && existsSync(join(place.folder, 'plan.md'));
-  return { place, config, graph, ...(dag ? { dag } : {}), problems, inFeature };
+  const unread = diagnostics.filter(({ code, severity }) => code === 'no-unread-text' && severity === 'warning').length;
+  return { place, config, graph, ...(dag ? { dag } : {}), problems, unread, inFeature };
 }
 
 /** Reads a tasks.md that is to be worked through. What stands against it is a UsageError that says so. */

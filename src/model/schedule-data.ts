@@ -27,6 +27,10 @@ export interface ScheduleData {
   readonly estimates: { readonly given: number; readonly assumed: number };
   /** For unlimited workers. */
   readonly criticalPath: { readonly makespan: number; readonly tasks: readonly TaskId[] };
+  /** One chain of tasks that cannot slip in this schedule, up to its end. */
+  readonly planPath: readonly TaskId[];
+  /** The minute from which on is planned, where what has happened stays; else null. */
+  readonly now: number | null;
   /** Tasks that may run at the same time, for unlimited workers. */
   readonly batches: readonly (readonly TaskId[])[];
   readonly workers: readonly WorkerData[];
@@ -85,7 +89,14 @@ export interface ScheduledTaskData {
   readonly critical: boolean;
   /** Its float is at most a tenth of the makespan, and not 0. */
   readonly nearCritical: boolean;
-  /** By how much it alone lengthens the whole. */
+  /** How long it may slip in this schedule without moving the end, and without moving any task behind it. */
+  readonly planFloat: number;
+  readonly planFreeFloat: number;
+  /** By how much it alone lengthens this schedule; 0 where work pauses, or some of it is over. */
+  readonly planDrag: number;
+  /** It cannot slip in this schedule, and is not over. */
+  readonly planCritical: boolean;
+  /** By how much it alone lengthens the whole, for unlimited workers. */
   readonly drag: number;
   /** Share of the simulated runs in which it decides the end. */
   readonly criticality: number;
@@ -105,7 +116,7 @@ export interface RiskData {
   readonly p95: number;
   readonly mean: number;
   readonly deviation: number;
-  /** PERT: of the critical path for unlimited workers. */
+  /** PERT: of the longest way through this schedule. */
   readonly pathMean: number;
   readonly pathDeviation: number;
 }

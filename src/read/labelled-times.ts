@@ -9,7 +9,7 @@ const words = [
   '(?:most[ -])?likely|most probable|realistic|r[eé]alist(?:isch|a|e)|expected|normal|wahrscheinlich|probable|m[aá]s probable|plus probable|вероятн(?:ая|о|ый)|реалистичн(?:ая|о|ый)|最?可能値?|正常|最頻(?:値)?|현실(?:적)?|보통',
   'pessimistic|pessimist(?:isch|a|e)|pesimista|pess|worst|max(?:imum|imal)?|schlimmstenfalls|höchstens|peor|m[aá]ximo|au pire|пессимистичн(?:ая|о|ый)|максимум|макс|悲观|悲觀|最长|最長|最多|悲観(?:値)?|비관(?:적)?|최대',
 ];
-const letters = ['[oO]', '[mM]', '[pP]'];
+const letters = ['[oO]', '[mMlL]', '[pP]'];
 const [wordBefore, wordBehind] = [
   words.map((each, at) => `((?:${each})(?:[ -]case)?(?![\\p{Ll}\\p{Lu}])|${letters[at]}(?=\\s*[:：=]))`),
   words.map((each) => `((?:${each})(?:[ -]case)?(?![\\p{Ll}\\p{Lu}]))`),

@@ -1,10 +1,11 @@
 import type { Dag } from '../graph/task-graph.ts';
 import type { Config } from '../model/config.ts';
-import { batches } from './batches.ts';
 import { criticalPath } from './critical-path.ts';
 import { drag } from './drag.ts';
 import type { Durations } from './estimates.ts';
 import { dependencyCosts } from './limited/dependency-costs.ts';
+import { openBatches } from './limited/open-batches.ts';
+import { planFloats } from './limited/plan-floats.ts';
 import type { ScheduleRequest } from './limited/schedule-request.ts';
 import { scheduleRisk } from './limited/schedule-risk.ts';
 import { scheduleTasks } from './limited/schedule-tasks.ts';
@@ -75,9 +76,11 @@ function answerWith(
     durations,
     criticalPath: path,
     drag: drag(dag, durations.minutes, path),
-    batches: batches(dag),
+    batches: openBatches(request),
     team: request.team,
     schedule,
+    floats: planFloats(request, schedule),
+    ...(request.progress ? { now: request.progress.now } : {}),
     risk: scheduleRisk(request, schedule, threePoints(dag.list, durations, config), {
       runs: Math.min(input.runs, mostRuns),
       seed: input.seed,

@@ -22,3 +22,15 @@ export function endOfWork(start: number, minutes: number, absences: readonly Int
   }
   return end;
 }
+
+/** When work of so many minutes begins at the latest that has to end at a moment, with pauses. */
+export function startOfWork(end: number, minutes: number, absences: readonly Interval[]): number {
+  if (minutes <= 0) return end;
+  let start = end - minutes;
+  for (let at = absences.length - 1; at >= 0; at--) {
+    const away = absences[at] as Interval;
+    if (away.end <= start) break;
+    if (away.start < end) start -= Math.min(away.end, end) - away.start;
+  }
+  return start;
+}

@@ -2,6 +2,7 @@ import type { Dag, Dependency } from '../graph/task-graph.ts';
 import type { WorkingTime } from '../model/config.ts';
 import type { CriticalPath } from './critical-path.ts';
 import type { Durations } from './estimates.ts';
+import type { PlanFloats } from './limited/plan-floats.ts';
 import type { Team } from './limited/schedule-request.ts';
 import type { TaskSchedule } from './limited/task-schedule.ts';
 import type { ProjectCalendar } from './project-calendar.ts';
@@ -19,6 +20,10 @@ export interface ScheduleAnswer {
   readonly batches: readonly (readonly number[])[];
   readonly team: Team;
   readonly schedule: TaskSchedule;
+  /** How long tasks may slip in the schedule. */
+  readonly floats: PlanFloats;
+  /** The minute from which on is planned, where what has happened stays. */
+  readonly now?: number;
   /** For the schedule as it is planned: who works on what in which order stays. */
   readonly risk: Risk;
   /** Dependencies without which the schedule would be shorter, the derived ones first, most costly ones first. */

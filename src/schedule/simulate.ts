@@ -61,6 +61,9 @@ export function simulate({ network, points, runs, seed }: Simulation): Risk {
       isCritical[place] = 0;
       critical[place] = (critical[place] as number) + 1;
       const start = ready[place] as number;
+      // Who is away keeps it waiting, and nothing before it does.
+      const isWork = (length[place] as number) > 0;
+      if (isWork && absences[place]?.some((away) => away.start <= start && start < away.end)) continue;
       for (let at = offsets[place] as number; at < (offsets[place + 1] as number); at++)
         if (finish[before[at] as number] === start) isCritical[before[at] as number] = 1;
     }

@@ -94,6 +94,7 @@ test.each([
   ['1h 30m / 2h / 1d', 120, 90, 480],
   ['~8h/4h/2h', 240, 480, 120],
   ['O: 2h, M: 4h, P: 8h', 240, 120, 480],
+  ['O: 2h, L: 4h, P: 8h', 240, 120, 480],
   ['o=2,5h / m=4h / p=8h', 240, 150, 480],
   ['optimistic 2d, likely 3d, pessimistic 5d', 1440, 960, 2400],
   ['pessimistic: 5, optimistic: 2, most likely: 3 days', 1440, 960, 2400],

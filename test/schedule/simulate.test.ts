@@ -196,3 +196,20 @@ test('work pauses while nobody is there', () => {
   expect([0, 5, 10, 12, 20, 28, 40].map((start) => endOfWork(start, 8, away))).toEqual([8, 23, 33, 33, 33, 38, 48]);
   expect(endOfWork(12, 0, away)).toBe(12);
 });
+
+test('where somebody is away, what comes before does not decide the end', () => {
+  // A ends about 10, and B waits until 50 for its worker; C takes no time and waits for A alone.
+  const graph = digraph(3, [0, 0], [1, 2]);
+  const absences = new Map([1, 2].map((node) => [node, [{ start: 5, end: 50 }]] as const));
+  const points = pointsOf([8, 10, 12], [4, 6, 8], [0, 0, 0]);
+  const { criticality } = simulate({ network: { ...networkOf(graph), absences }, points, runs: 50, seed: 1 });
+  expect([...criticality]).toEqual([0, 1, 0]);
+  const alone = pointsOf([8, 10, 12], [0, 0, 0], [0, 0, 0]);
+  const { criticality: again } = simulate({
+    network: { ...networkOf(graph), absences },
+    points: alone,
+    runs: 50,
+    seed: 1,
+  });
+  expect([...again]).toEqual([1, 1, 1]);
+});

@@ -2,6 +2,7 @@ import type { Terminal } from '../io.ts';
 import { readGraph } from '../read-list.ts';
 import { formatAnswer } from '../schedule/format-answer.ts';
 import { planInput } from '../schedule/plan-input.ts';
+import { unreadNotes } from '../schedule/plan-notes.ts';
 import type { ScheduleOptions } from '../schedule/schedule-options.ts';
 import { readOptions } from '../schedule/schedule-options.ts';
 import { schedulePlans } from '../schedule/schedule-plans.ts';
@@ -20,7 +21,7 @@ export async function schedule(
   const watch = watchForStop(terminal);
   try {
     const wish = readOptions(given, options, terminal.cwd);
-    const { dag, problems, config } = await readGraph(wish.argument, terminal, options);
+    const { dag, problems, config, unread } = await readGraph(wish.argument, terminal, options);
     if (!dag || problems.length > 0) {
       terminal.talk(`tasks-ml: ${problems[0]}\n`);
       return 1;
@@ -37,7 +38,7 @@ export async function schedule(
       writeOutput(options.outputFile, text, terminal.cwd);
       terminal.talk(`wrote ${options.outputFile}\n`);
     }
-    for (const note of plans.notes) terminal.talk(`${note}\n`);
+    for (const note of [...unreadNotes(unread, dag.list.file.path), ...plans.notes]) terminal.talk(`${note}\n`);
     return plans.isInterrupted ? 130 : 0;
   } finally {
     watch.end();

@@ -21,3 +21,10 @@ export function doneNotes({ list }: Pick<Dag, 'list'>): readonly string[] {
   ];
   return [`${said.join(', ')}: this is the plan from the beginning; --replan plans what is left`];
 }
+
+/** That estimates or dependencies were not understood, and are not in the plan. */
+export function unreadNotes(count: number, path: string): readonly string[] {
+  if (count === 0) return [];
+  const texts = count === 1 ? '1 text was not understood and is' : `${count} texts were not understood and are`;
+  return [`${texts} not in the plan; \`tasks-ml check ${path}\` says which`];
+}

@@ -4,7 +4,7 @@ import type { ScheduleData, ScheduledTaskData } from '../../model/schedule-data.
 import { readTextFile } from '../../read/text-file.ts';
 
 /** What is looked at of an earlier answer. Other versions of tasks-ml may have written more or less beside it. */
-export type EarlierPlan = Pick<ScheduleData, 'makespan' | 'lowerBound' | 'criticalPath'> & {
+export type EarlierPlan = Pick<ScheduleData, 'makespan' | 'lowerBound' | 'planPath'> & {
   readonly tasks: readonly EarlierTask[];
 };
 
@@ -26,14 +26,11 @@ export function readEarlierPlan(path: string, option: string, cwd: string): Earl
     );
   if (answer['kind'] !== 'schedule' || !isMinutes(makespan) || !isMinutes(lowerBound) || !Array.isArray(tasks))
     throw wrong('holds no schedule');
-  const critical = fieldsOf(data['criticalPath']);
+  const chain = data['planPath'];
   return {
     makespan,
     lowerBound,
-    criticalPath: {
-      makespan: isMinutes(critical['makespan']) ? critical['makespan'] : 0,
-      tasks: Array.isArray(critical['tasks']) ? critical['tasks'].filter((id) => typeof id === 'string') : [],
-    },
+    planPath: Array.isArray(chain) ? chain.filter((id) => typeof id === 'string') : [],
     tasks: tasks.map((task: unknown) => {
       const { id, title, start, finish, duration, worker } = fieldsOf(task);
       if (typeof id !== 'string') throw wrong('holds a task without an id');

@@ -32,19 +32,23 @@ export function replanned(
     const task = dag.indexOf.get(id);
     if (task !== undefined) times.set(task, given);
   }
-  const { progress, late, unknown } = replan(dag, request.minutes, times, moment);
+  const { progress, late, unknown, behind } = replan(dag, request, times, moment);
   const idsOf = (tasks: readonly number[]): readonly string[] =>
     tasks.map((task) => (dag.list.tasks[task] as { id: string }).id);
   const done = [...progress.given.keys()].filter((task) => dag.list.tasks[task]?.status === 'done').length;
   const begun = progress.given.size - done;
-  const text = `Planned anew from ${shortTime(progress.now, hoursPerDay)} on: ${done} done, ${begun} in progress\n`;
+  const from = shortTime(progress.now, hoursPerDay);
+  const text = `Planned anew from ${from} on: ${done} done, ${begun} in progress\n`;
   return {
     input: begunInput(input, progress),
     extras: {
-      data: { replan: { now: progress.now, late: idsOf(late), unknown: idsOf(unknown) } },
+      data: { replan: { now: progress.now, late: idsOf(late), unknown: idsOf(unknown), behind: idsOf(behind) } },
       texts: [text],
     },
-    notes: notesOf(dag, idsOf(late), idsOf(unknown), progress.given.size),
+    notes: [
+      ...notesOf(dag, idsOf(late), idsOf(unknown), progress.given.size),
+      ...behindNotes(dag, idsOf(behind), from, now !== undefined),
+    ],
   };
 }
 
@@ -56,5 +60,15 @@ function notesOf({ list }: Dag, late: readonly string[], unknown: readonly strin
     ...(unknown.length > 0
       ? [`the earlier plan does not know ${ranges(unknown)}: taken as done or begun just now`]
       : []),
+  ];
+}
+
+/** That work was done in another order than planned: the time of what was not begun is lost. */
+function behindNotes({ list }: Dag, behind: readonly string[], from: string, isToldNow: boolean): readonly string[] {
+  if (behind.length === 0) return [];
+  const ranges = idRangeWriter(list.tasks.map(({ id }) => id));
+  const advice = isToldNow ? '' : '; --start and --now say another day';
+  return [
+    `${ranges(behind)} should have begun by now and ${behind.length === 1 ? 'has' : 'have'} not: planned from ${from} on${advice}`,
   ];
 }

@@ -8,9 +8,12 @@ export interface ComparisonData {
   /** Tasks that only one of the two has. */
   readonly added: readonly TaskId[];
   readonly removed: readonly TaskId[];
-  /** Tasks of both that lie elsewhere, take another time, or are somebody else's; in the order of the later schedule. */
+  /**
+   * Tasks of both that lie elsewhere, take another time, or are somebody else's where the later schedule has workers with names;
+   * in its order.
+   */
   readonly changed: readonly TaskChange[];
-  /** Tasks that are on the critical path of one of the two only. */
+  /** Tasks that are on the critical chain of one of the two only. */
   readonly becameCritical: readonly TaskId[];
   readonly noLongerCritical: readonly TaskId[];
 }
@@ -32,20 +35,25 @@ export interface TaskChange {
 }
 
 /** What is compared of a schedule. */
-type ComparablePlan = Pick<ScheduleData, 'makespan' | 'lowerBound' | 'criticalPath'> & {
+type ComparablePlan = Pick<ScheduleData, 'makespan' | 'lowerBound' | 'planPath'> & {
   readonly tasks: readonly ComparableTask[];
 };
 type ComparableTask = Pick<ScheduledTaskData, 'id' | 'title' | 'start' | 'finish' | 'duration' | 'worker'>;
 
 /** Compares two schedules of one list, or of a list and what became of it: tasks are known again by their ids. Linear. */
-export function compareData(before: ComparablePlan, after: ComparablePlan): ComparisonData {
+export function compareData(
+  before: ComparablePlan,
+  after: ComparablePlan & Pick<ScheduleData, 'team'>,
+): ComparisonData {
   const [old, now] = [byId(before), byId(after)];
+  // Whether it is worker 1 or worker 2 is all the same.
+  const hasNames = after.team.kind === 'named';
   const changed = [...now.values()].flatMap((task) => {
     const earlier = old.get(task.id);
-    const change = earlier && taskChange(earlier, task);
+    const change = earlier && taskChange(earlier, task, hasNames);
     return change ? [change] : [];
   });
-  const critical = ({ criticalPath }: ComparablePlan): ReadonlySet<TaskId> => new Set(criticalPath.tasks);
+  const critical = ({ planPath }: ComparablePlan): ReadonlySet<TaskId> => new Set(planPath);
   const [oldPath, newPath] = [critical(before), critical(after)];
   return {
     makespan: { before: before.makespan, after: after.makespan },
@@ -65,8 +73,9 @@ function byId({ tasks }: ComparablePlan): ReadonlyMap<TaskId, ComparableTask> {
   return found;
 }
 
-function taskChange(before: ComparableTask, after: ComparableTask): TaskChange | undefined {
-  const keys = (['start', 'finish', 'duration', 'worker'] as const).filter((key) => before[key] !== after[key]);
+function taskChange(before: ComparableTask, after: ComparableTask, hasNames: boolean): TaskChange | undefined {
+  const compared = ['start', 'finish', 'duration', ...(hasNames ? (['worker'] as const) : [])] as const;
+  const keys = compared.filter((key) => before[key] !== after[key]);
   if (keys.length === 0) return undefined;
   const changes = keys.map((key) => [key, { before: before[key], after: after[key] }] as const);
   return { id: after.id, title: after.title, ...Object.fromEntries(changes) };

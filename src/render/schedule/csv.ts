@@ -30,6 +30,10 @@ const columns: readonly (readonly [string, (task: ScheduledTaskData) => Cell])[]
   ['influence', ({ influence }) => influence],
   ['pert_mean', ({ pertMean }) => pertMean],
   ['pert_deviation', ({ pertDeviation }) => pertDeviation],
+  ['plan_float', ({ planFloat }) => planFloat],
+  ['plan_free_float', ({ planFreeFloat }) => planFreeFloat],
+  ['plan_drag', ({ planDrag }) => planDrag],
+  ['plan_critical', ({ planCritical }) => planCritical],
 ];
 
 /**

@@ -14,7 +14,7 @@ export interface DatedNode {
   readonly name: string;
   /** Absent for a milestone. */
   readonly task?: Task;
-  /** Nodes that it waits for, in order. */
+  /** Nodes that it waits for, in order; what was begun before they were done waits for nothing. */
   readonly predecessors: readonly number[];
   /** Minutes of working time from the start of the project. */
   readonly start: number;
@@ -64,7 +64,10 @@ export function datedPlan({ dag, schedule, criticalPath, calendar, team }: Sched
       id: task?.id ?? milestone?.id ?? '',
       name: lineOf(task ? `${task.id} ${task.title}` : (milestone?.label ?? '')),
       ...(task ? { task } : {}),
-      predecessors: [...before].map((edge) => digraph.from[edge] as number).sort((a, b) => a - b),
+      predecessors: [...before]
+        .map((edge) => digraph.from[edge] as number)
+        .filter((other) => (schedule.finish[other] as number) <= start)
+        .sort((a, b) => a - b),
       start,
       finish,
       startTime: calendar.timeOf(start, start === finish),

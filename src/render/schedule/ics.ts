@@ -14,14 +14,14 @@ export function scheduleIcs(answer: ScheduleAnswer): string {
   const uids = uidsOf(plan.nodes, plan.title);
   const phases = answer.dag.list.phases;
   const events = plan.nodes.flatMap((one): string[] => {
-    const { task, node, times, predecessors } = one;
+    const { task, node, predecessors } = one;
     const minutes = one.finish - one.start;
     const description = [
       ...(one.worker === undefined ? [] : [`Worker: ${plan.workers[one.worker]}`]),
       ...(task ? [`Work: ${formatDuration(minutes, answer.workingTime.hoursPerDay)}`] : []),
-      times.totalFloat === 0
+      answer.floats.critical[node] === 1
         ? 'Critical: yes'
-        : `Float: ${formatDuration(times.totalFloat, answer.workingTime.hoursPerDay)}`,
+        : `Float: ${formatDuration(answer.floats.total[node] ?? 0, answer.workingTime.hoursPerDay)}`,
       ...(predecessors.length === 0
         ? []
         : [`Waits for: ${predecessors.map((before) => plan.nodes[before]?.id).join(', ')}`]),

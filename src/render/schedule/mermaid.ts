@@ -67,12 +67,12 @@ function sectionsOf(data: ScheduleData, axis: GanttAxis): readonly (readonly [st
     .map(([group, tasks]) => [sectionName(group), tasks.sort((a, b) => a.start - b.start).map(rowOf)]);
 
   function rowOf(task: ScheduledTaskData): Row {
-    const { id, title, status, critical, start, finish } = task;
+    const { id, title, status, planCritical, start, finish } = task;
     const state = status === 'done' || status === 'dropped' ? ['done'] : status === 'in-progress' ? ['active'] : [];
     const isPoint = finish === start;
     return {
       name: rowName(`${id} ${title.replace(/`/g, '')}`),
-      tags: [...(critical ? ['crit'] : []), ...state, ...(isPoint ? ['milestone'] : [])],
+      tags: [...(planCritical ? ['crit'] : []), ...state, ...(isPoint ? ['milestone'] : [])],
       place: axis.place(start, finish),
     };
   }

@@ -15,6 +15,7 @@ export function scheduleData(answer: ScheduleAnswer): ScheduleData {
   const { makespan, lowerBound } = schedule;
   const idOf = (node: number): string => (list.tasks[node] as Task).id;
   const assumed = durations.assumed.filter(Boolean).length;
+  const given = list.tasks.filter(({ fields, status }) => fields.estimate && status !== 'dropped').length;
   return {
     file: list.file.path,
     title: list.title,
@@ -29,11 +30,13 @@ export function scheduleData(answer: ScheduleAnswer): ScheduleData {
     limit: limitData(schedule.limit),
     stopped: schedule.stopped,
     schedules: schedule.schedules,
-    estimates: { given: list.tasks.length - assumed, assumed },
+    estimates: { given, assumed },
     criticalPath: {
       makespan: criticalPath.makespan,
       tasks: criticalPath.path.filter((node) => node < list.tasks.length).map(idOf),
     },
+    planPath: answer.floats.path.filter((node) => node < list.tasks.length).map(idOf),
+    now: answer.now ?? null,
     batches: answer.batches.map((batch) => batch.map(idOf)),
     workers: workerData(answer),
     tasks: taskData(answer),
@@ -56,7 +59,7 @@ export function scheduleData(answer: ScheduleAnswer): ScheduleData {
 }
 
 function taskData(answer: ScheduleAnswer): readonly ScheduledTaskData[] {
-  const { dag, durations, criticalPath, schedule, risk, calendar } = answer;
+  const { dag, durations, criticalPath, schedule, floats, risk, calendar } = answer;
   const near = new Set(nearCritical(criticalPath));
   return dag.list.tasks.map(({ id, title, status, phase, span }, node) => {
     const { earlyStart, earlyFinish, lateStart, lateFinish, totalFloat, freeFloat } = criticalPath.times[node] as Times;
@@ -83,6 +86,10 @@ function taskData(answer: ScheduleAnswer): readonly ScheduledTaskData[] {
       freeFloat,
       critical: totalFloat === 0,
       nearCritical: near.has(node),
+      planFloat: floats.total[node] ?? 0,
+      planFreeFloat: floats.free[node] ?? 0,
+      planDrag: floats.drag[node] ?? 0,
+      planCritical: floats.critical[node] === 1,
       drag: answer.drag[node] ?? 0,
       criticality: rounded(risk.criticality[node] ?? 0),
       influence: rounded(risk.influence[node] ?? 0),

@@ -19,20 +19,25 @@ export function proofWords({
 }
 
 /** What keeps the schedule from being shorter. */
-export function limitWords({ team, limit: { kind, names } }: Pick<ScheduleData, 'team' | 'limit'>): string {
+export function limitWords({
+  team,
+  limit: { kind, names },
+  optimal,
+}: Pick<ScheduleData, 'team' | 'limit' | 'optimal'>): string {
   switch (kind) {
     case 'critical path':
       return team.count === null ? 'the critical path' : 'the critical path: more workers would not help';
     case 'workers':
-      return names.length === 0 ? 'the work of all workers' : `the work that only ${enumerate(names)} can do`;
+      if (team.kind !== 'named' || names.length === team.count || names.length === 0) return allWorkWords(team.count);
+      return `the work that only ${enumerate(names)} can do`;
     case 'resource':
       return `the resource ${names.join(', ')}`;
     case 'file':
       return `the file ${names.join(', ')}, at which one task at a time can work`;
     case 'window':
-      return 'the work that must lie in one window of time';
+      return `order and ${team.count === null ? 'resources' : 'workers'} together: part of the work does not fit beside the longest chain`;
     case 'search':
-      return 'no single thing that is known; the search found nothing shorter';
+      return `no single thing; the search ${optimal ? 'ruled out everything' : 'found nothing'} shorter`;
   }
 }
 
@@ -49,4 +54,24 @@ export function stoppedWords({ stopped, schedules }: Pick<ScheduleData, 'stopped
     case 'interrupted':
       return `interrupted (${looked} looked at): this is the best plan so far`;
   }
+}
+
+function allWorkWords(count: number | null): string {
+  return count === null
+    ? 'the work of all workers'
+    : `the work of ${count === 1 ? 'one worker' : `all ${count} workers`}`;
+}
+
+/** Where the durations come from: `6 with an estimate, 1 assumed`; dropped tasks and those that are only their parts have none. */
+export function estimateWords({
+  tasks,
+  estimates: { given, assumed },
+}: Pick<ScheduleData, 'tasks' | 'estimates'>): string {
+  const dropped = tasks.filter(({ status }) => status === 'dropped').length;
+  const whole = tasks.length - given - assumed - dropped;
+  return [
+    `${given} with an estimate, ${assumed} assumed`,
+    ...(whole > 0 ? [`${whole} only of sub-tasks`] : []),
+    ...(dropped > 0 ? [`${dropped} dropped`] : []),
+  ].join(', ');
 }

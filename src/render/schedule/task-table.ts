@@ -9,7 +9,8 @@ const mostTasks = 60;
 const firstTasks = 20;
 
 /**
- * The tasks in the order in which they begin: `*` for critical ones, `+` for near-critical ones, `~` at an assumed duration.
+ * The tasks in the order in which they begin, with the floats of this schedule: `*` for those that cannot slip, `+` for
+ * those that may by at most a tenth of the makespan, `~` at an assumed duration.
  * Of a long list those that decide the end and those that begin first; a line says what was left out.
  */
 export function taskTable(data: ScheduleData, width?: number): readonly string[] {
@@ -32,7 +33,7 @@ export function taskTable(data: ScheduleData, width?: number): readonly string[]
   const isSpare = true;
   const lines = fittedRows(
     [
-      column('', ({ critical, nearCritical }) => (critical ? '*' : nearCritical ? '+' : '')),
+      column('', (task) => (task.planCritical ? '*' : isNear(task, data) ? '+' : '')),
       column('id', ({ id }) => id),
       column('task', ({ title }) => title.replace(/`/g, ''), { least: 20 }),
       column('takes', ({ duration, assumed }) => `${assumed ? '~' : ''}${time(duration)}`, { isRight }),
@@ -41,9 +42,9 @@ export function taskTable(data: ScheduleData, width?: number): readonly string[]
       column('to', ({ finishTime }) => date(finishTime), { isSpare }),
       column('start', ({ start }) => time(start), { isRight, isSpare }),
       column('finish', ({ finish }) => time(finish), { isRight, isSpare }),
-      column('float', ({ totalFloat }) => time(totalFloat), { isRight, isSpare }),
-      column('free', ({ freeFloat }) => time(freeFloat), { isRight, isSpare }),
-      column('drag', ({ drag }) => (drag > 0 ? time(drag) : ''), { isRight, isSpare }),
+      column('float', ({ planFloat }) => time(planFloat), { isRight, isSpare }),
+      column('free', ({ planFreeFloat }) => time(planFreeFloat), { isRight, isSpare }),
+      column('drag', ({ planDrag }) => (planDrag > 0 ? time(planDrag) : ''), { isRight, isSpare }),
       column('decides', ({ criticality }) => `${Math.round(criticality * 100)} %`, { isRight, isSpare }),
     ],
     width,
@@ -68,5 +69,9 @@ function shownTasks(tasks: readonly ScheduledTaskData[]): readonly ScheduledTask
 }
 
 function floatOf(task: ScheduledTaskData | undefined): number {
-  return task?.totalFloat ?? 0;
+  return task?.planFloat ?? 0;
+}
+
+function isNear({ planFloat }: ScheduledTaskData, { makespan }: ScheduleData): boolean {
+  return planFloat > 0 && planFloat <= makespan / 10;
 }

@@ -3,6 +3,7 @@ import { type DatedNode, datedPlan } from './dated-nodes.ts';
 import { tjProject, tjReports, tjWorkers } from './taskjuggler/project.ts';
 import { timeStep } from './taskjuggler/time-step.ts';
 import { tjIds, tjText, tjTime } from './taskjuggler/tj-text.ts';
+import type { WholeSteps } from './taskjuggler/whole-steps.ts';
 import { wholeSteps } from './taskjuggler/whole-steps.ts';
 
 /**
@@ -26,6 +27,10 @@ export function scheduleTaskjuggler(answer: ScheduleAnswer): string {
 
   const lengthOf = ({ node }: DatedNode): number =>
     Math.ceil((durations.minutes[node] ?? 0) / step.minutes) * step.minutes;
+  const lengthIn = ({ start, finish }: WholeSteps, { worker }: DatedNode): string[] => [
+    `  limited:length ${finish - start}min`,
+    ...(worker === undefined ? [] : [`  limited:allocate ${workerIds[worker]}`]),
+  ];
   const task = (one: DatedNode): string[] => {
     const length = lengthOf(one);
     const times = length > 0 ? limited?.[one.node] : undefined;
@@ -36,8 +41,8 @@ export function scheduleTaskjuggler(answer: ScheduleAnswer): string {
       ...(times
         ? [
             `  limited:start ${tjTime(plan.calendar.timeOf(times.start))}`,
-            `  limited:length ${times.finish - times.start}min`,
-            ...(one.worker === undefined ? [] : [`  limited:allocate ${workerIds[one.worker]}`]),
+            // What was done before anybody planned to begin with it took no time.
+            ...(times.finish > times.start ? lengthIn(times, one) : ['  limited:milestone']),
           ]
         : []),
       '}',

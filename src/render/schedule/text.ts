@@ -4,7 +4,7 @@ import type { ScheduleData } from '../../model/schedule-data.ts';
 import type { ScheduleAnswer } from '../../schedule/schedule-answer.ts';
 import { cutText } from '../text-columns.ts';
 import { scheduleData } from './schedule-data.ts';
-import { limitWords, proofWords, stoppedWords, teamWords } from './schedule-words.ts';
+import { estimateWords, limitWords, proofWords, stoppedWords, teamWords } from './schedule-words.ts';
 import { costLines, estimateLines } from './sensitivity-lines.ts';
 import { shortTime } from './short-time.ts';
 import { taskTable } from './task-table.ts';
@@ -27,11 +27,8 @@ export function scheduleText(answer: ScheduleAnswer, { width }: ScheduleTextOpti
   const inner = room === undefined ? undefined : room - 2;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     [headline(data), facts(data)],
-    ['Batches: what can be worked on at the same time with as many workers as are of use', batchLines(data, inner)],
-    [
-      'Tasks: * critical, + nearly so, ~ assumed; float and drag with as many workers as are of use',
-      taskTable(data, inner),
-    ],
+    ['Batches: what dependencies and files let run at the same time', batchLines(data, inner)],
+    ['Tasks: * critical, + nearly so, ~ assumed; float and drag in this plan', taskTable(data, inner)],
     ['Workers', workerLanes(data, inner ?? usualWidth, answer.calendar)],
     [
       'Estimates that move the end most: in how many runs they decide it, and how closely it follows them',
@@ -51,20 +48,23 @@ function headline(data: ScheduleData): string {
 }
 
 function facts(data: ScheduleData): readonly string[] {
-  const { tasks, estimates, risk, criticalPath, start, finish } = data;
+  const { tasks, risk, criticalPath, now, start, finish } = data;
   const time = (minutes: number): string => shortTime(minutes, data.hoursPerDay);
-  const given = `${estimates.given} with an estimate, ${estimates.assumed} assumed`;
-  const path = criticalPath.tasks;
+  const path = data.planPath;
+  // Workers who are fast may need less than the estimates of the longest chain.
+  const isMoreThanPath = criticalPath.makespan < data.makespan;
+  const isFree =
+    now === null && (isMoreThanPath || (data.team.count !== null && criticalPath.makespan === data.makespan));
   const shown = path.length > 12 ? [...path.slice(0, 6), `… ${path.length - 11} more …`, ...path.slice(-5)] : path;
   const known: readonly (readonly [string, string])[] = [
     ['dates', start === null || finish === null ? '' : `${start} to ${finish}`],
-    ['tasks', `${tasks.length}: ${given}`],
+    ['tasks', `${tasks.length}: ${estimateWords(data)}`],
     ['limited by', limitWords(data)],
     ['bound', `${time(data.lowerBound)}: no schedule is shorter`],
     ['search', stoppedWords(data)],
     ['likely', `P50 ${time(risk.p50)}, P80 ${time(risk.p80)}, P95 ${time(risk.p95)} (${risk.runs} simulated runs)`],
-    ['unlimited', data.team.count === null ? '' : `${time(criticalPath.makespan)} with as many workers as are of use`],
-    ['PERT', `${time(risk.pathMean)} ± ${time(risk.pathDeviation)} for the critical path`],
+    ['unlimited', isFree ? `${time(criticalPath.makespan)} if workers and resources were no limit` : ''],
+    ['PERT', `${time(risk.pathMean)} ± ${time(risk.pathDeviation)} for the longest way of this plan`],
     ['critical', shown.map(printable).join(' → ')],
   ];
   return known.filter(([, text]) => text !== '').map(([name, text]) => `${name.padEnd(12)}${printable(text)}`);

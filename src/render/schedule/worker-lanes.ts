@@ -52,11 +52,11 @@ function more(count: number): string {
 }
 
 /** A block from one column up to another: its begin, its id where that fits, and a line. */
-function draw(line: string[], from: number, to: number, { id, critical }: ScheduledTaskData): void {
+function draw(line: string[], from: number, to: number, { id, planCritical }: ScheduledTaskData): void {
   const label = printable(id);
   const size = columns(label);
   line[from] = '|';
-  for (let at = from + 1; at < to; at++) line[at] = critical ? '═' : '─';
+  for (let at = from + 1; at < to; at++) line[at] = planCritical ? '═' : '─';
   // A wide character takes the place of two.
   if (size + 1 <= to - from && size === label.length)
     for (let at = 0; at < size; at++) line[from + 1 + at] = label[at] as string;

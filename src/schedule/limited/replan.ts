@@ -1,5 +1,8 @@
+import { nameKey } from '../../base/names.ts';
 import type { Dag } from '../../graph/task-graph.ts';
-import type { GivenTimes, Progress } from './schedule-request.ts';
+import { endOfWork } from '../network.ts';
+import type { GivenTimes, Progress, ScheduleRequest } from './schedule-request.ts';
+import { workerTime } from './worker-time.ts';
 
 /** What has happened, told by the states of tasks and by where an earlier plan has them. */
 export interface Replan {
@@ -8,6 +11,8 @@ export interface Replan {
   readonly late: readonly number[];
   /** Numbers of tasks that are done or in progress and of which the earlier plan knows nothing. */
   readonly unknown: readonly number[];
+  /** Numbers of tasks that should have begun before now and have not. */
+  readonly behind: readonly number[];
 }
 
 /**
@@ -17,7 +22,7 @@ export interface Replan {
  */
 export function replan(
   { list: { tasks } }: Pick<Dag, 'list'>,
-  minutes: ArrayLike<number>,
+  request: Pick<ScheduleRequest, 'minutes' | 'team' | 'absences'>,
   earlier: ReadonlyMap<number, GivenTimes>,
   at?: number,
 ): Replan {
@@ -33,7 +38,7 @@ export function replan(
   for (const task of begun) {
     const times = earlier.get(task);
     const isDone = tasks[task]?.status === 'done';
-    const length = minutes[task] as number;
+    const length = request.minutes[task] as number;
     if (!times) unknown.push(task);
     const { start, finish, ...worker } = times ?? { start: moment, finish: moment + (isDone ? 0 : length) };
     if (isDone) {
@@ -43,12 +48,35 @@ export function replan(
     else if (finish > moment || length === 0) given.set(task, { ...worker, start, finish: Math.max(finish, moment) });
     else {
       late.push(task);
-      given.set(task, { ...worker, start, finish: moment + length });
+      given.set(task, { ...worker, start, finish: endOfWhole(length, moment, request, worker.worker) });
     }
   }
-  return { progress: { now: moment, given }, late, unknown };
+  const behind = [...earlier]
+    .filter(([task, { start }]) => isOpen(tasks[task]?.status) && start < moment)
+    .map(([task]) => task)
+    .sort((a, b) => a - b);
+  return { progress: { now: moment, given }, late, unknown, behind };
 }
 
 function isBegun(status: string | undefined): boolean {
   return status === 'done' || status === 'in-progress';
+}
+
+function isOpen(status: string | undefined): boolean {
+  return !isBegun(status) && status !== 'dropped';
+}
+
+/** When work that begins anew at a moment ends: at the speed of its worker, who may be away. */
+function endOfWhole(
+  minutes: number,
+  moment: number,
+  { team, absences }: Pick<ScheduleRequest, 'team' | 'absences'>,
+  name?: string,
+): number {
+  const worker =
+    team.kind === 'named' && name !== undefined
+      ? team.workers.find((each) => nameKey(each.name) === nameKey(name))
+      : undefined;
+  if (!worker) return moment + minutes;
+  return endOfWork(moment, workerTime(minutes, worker.speed), absences?.get(worker.name) ?? []);
 }

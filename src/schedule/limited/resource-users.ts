@@ -31,7 +31,7 @@ export function resourceUsers(
       if (whole > resource.capacity)
         return {
           task: node,
-          message: `${id} needs ${whole} × ${resource.name}, and \`resources\` of the settings gives ${resource.capacity}; raise it there, or let ${id} need less`,
+          message: `${id} needs ${whole} × ${resource.name}, and there ${resource.capacity === 1 ? 'is' : 'are'} ${resource.capacity}; raise it under \`resources\` of the settings, or let ${id} need less`,
         };
       resource.users.set(node, whole);
     }

@@ -17,7 +17,9 @@ export function scheduledPoints(request: ScheduleRequest, schedule: TaskSchedule
       const length = given.finish - given.start;
       const likely = points.likely[node] as number;
       if (given.finish <= progress.now || likely === 0) return length;
-      return Math.max((minutes * length) / likely, progress.now - given.start);
+      // What was given beyond the estimate has passed, or is a pause: nothing about it is uncertain.
+      const estimated = Math.min(length, likely / (speeds.get(given.worker ?? '') ?? 1));
+      return Math.max(length - estimated + (minutes * estimated) / likely, progress.now - given.start);
     });
   return { optimistic: lengths('optimistic'), likely: lengths('likely'), pessimistic: lengths('pessimistic') };
 }

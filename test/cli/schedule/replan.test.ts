@@ -36,7 +36,17 @@ async function dataOf(folder: string, argv: readonly string[]) {
 test('done and begun tasks stay where the plan from the beginning has them', async () => {
   const { data, err, places } = await dataOf(folderIn('xx~ '), ['--replan']);
   expect(places).toEqual(['T001 0–60', 'T002 60–180', 'T003 60–240', 'T004 180–300']);
-  expect([data.replan, data.makespan, err]).toEqual([{ now: 180, late: [], unknown: [] }, 300, '']);
+  expect([data.replan, data.makespan, err]).toEqual([{ now: 180, late: [], unknown: [], behind: [] }, 300, '']);
+});
+
+test('work that was done in another order leaves a gap, and that is said', async () => {
+  // T004 is done at 300 of the plan, and T002 and T003 were not begun at 60.
+  const { data, err, places } = await dataOf(folderIn('x  x'), ['--replan']);
+  expect(places).toEqual(['T001 0–60', 'T002 300–420', 'T003 300–480', 'T004 180–300']);
+  expect(data.replan).toEqual({ now: 300, late: [], unknown: [], behind: ['T002', 'T003'] });
+  expect(err).toBe(
+    'T002, T003 should have begun by now and have not: planned from 5h on; --start and --now say another day\n',
+  );
 });
 
 test('an earlier plan says where they lie, and ticking a box does not change a plan', async () => {
@@ -67,8 +77,10 @@ test('what should be over takes its whole time again, and that is said', async (
     '2026-12-08',
   ]);
   expect(places).toEqual(['T001 0–60', 'T002 60–600', 'T003 480–660', 'T004 600–720']);
-  expect(data.replan).toEqual({ now: 480, late: ['T002'], unknown: [] });
-  expect(err).toBe('T002 should be over by now: the whole time is planned again\n');
+  expect(data.replan).toEqual({ now: 480, late: ['T002'], unknown: [], behind: ['T003', 'T004'] });
+  expect(err).toBe(
+    'T002 should be over by now: the whole time is planned again\nT003, T004 should have begun by now and have not: planned from 1d on\n',
+  );
 });
 
 test('tasks that the earlier plan does not know', async () => {

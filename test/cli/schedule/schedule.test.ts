@@ -48,6 +48,15 @@ test('as many workers as the options say, or else the settings, or else as are o
   expect(await dataOf(['--workers', '2'], named)).toMatchObject({ makespan: 300, team: { kind: 'equal', count: 2 } });
 });
 
+test('what was not understood is not in the plan, and that is said', async () => {
+  const folder = folderWith({ 'tasks.md': '- [ ] T001 Do it in a.py\n  - Estimate: a few days\n' });
+  const { code, err } = await run(folder, ['schedule', '--runs', '10', 'tasks.md']);
+  expect([code, err]).toEqual([
+    0,
+    '1 text was not understood and is not in the plan; `tasks-ml check tasks.md` says which\n',
+  ]);
+});
+
 test('a dropped task takes no time and holds nothing', async () => {
   const { tasks } = await dataOf(['--workers', '2']);
   expect(tasks.at(-1)).toMatchObject({ id: 'T005', duration: 0, worker: null });

@@ -5,6 +5,7 @@ import { batches } from '../../../src/schedule/batches.ts';
 import { criticalPath } from '../../../src/schedule/critical-path.ts';
 import { drag } from '../../../src/schedule/drag.ts';
 import { durations } from '../../../src/schedule/estimates.ts';
+import { planFloats } from '../../../src/schedule/limited/plan-floats.ts';
 import type { Team } from '../../../src/schedule/limited/schedule-request.ts';
 import type { ScheduleLimit, TaskSchedule } from '../../../src/schedule/limited/task-schedule.ts';
 import { projectCalendar } from '../../../src/schedule/project-calendar.ts';
@@ -42,25 +43,28 @@ export function answerOf({ plan, costs, ...parts }: AnswerParts): ScheduleAnswer
   const lowerBound = parts.lowerBound ?? makespan;
   const numbers = (given: readonly number[] | undefined): Float64Array =>
     Float64Array.from(list.tasks, (_, node) => given?.[node] ?? 0);
+  const team = parts.team ?? { kind: 'unlimited' as const };
+  const schedule: TaskSchedule = {
+    start,
+    finish,
+    worker,
+    workers: parts.workers ?? Array.from({ length: count }, (_, at) => `worker ${at + 1}`),
+    makespan,
+    lowerBound,
+    isOptimal: lowerBound === makespan,
+    limit: parts.limit ?? { kind: 'critical path' },
+    stopped: parts.stopped ?? 'optimal',
+    schedules: 1234,
+  };
   return {
     dag,
     durations: { minutes, assumed },
     criticalPath: criticalPath(dag, minutes),
     drag: drag(dag, minutes, path),
     batches: batches(dag),
-    team: parts.team ?? { kind: 'unlimited' },
-    schedule: {
-      start,
-      finish,
-      worker,
-      workers: parts.workers ?? Array.from({ length: count }, (_, at) => `worker ${at + 1}`),
-      makespan,
-      lowerBound,
-      isOptimal: lowerBound === makespan,
-      limit: parts.limit ?? { kind: 'critical path' },
-      stopped: parts.stopped ?? 'optimal',
-      schedules: 1234,
-    },
+    team,
+    schedule,
+    floats: planFloats({ dag, minutes, team, resources: {} }, schedule),
     risk: {
       runs: 10_000,
       seed: 1,

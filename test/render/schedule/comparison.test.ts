@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareData } from '../../../src/render/schedule/compare-data.ts';
 import { comparisonText } from '../../../src/render/schedule/comparison.ts';
 import { scheduleData } from '../../../src/render/schedule/schedule-data.ts';
-import { answerOf } from './answer-of.ts';
+import { answerOf, named } from './answer-of.ts';
 
 const before = scheduleData(
   answerOf({
@@ -70,6 +70,7 @@ test('somebody else does it, and it became critical', () => {
   const other = scheduleData(
     answerOf({
       list: 'T1 a =60\nT2 b =120 < T1\nT3 c =240\nT4 d =60',
+      team: named('ann', 'bo'),
       workers: ['ann', 'bo'],
       plan: [
         [1, 0],
@@ -80,6 +81,8 @@ test('somebody else does it, and it became critical', () => {
     }),
   );
   const text = comparisonText(compareData(before, other), { hoursPerDay: 8 });
+  const equal = { ...other, team: { kind: 'equal', count: 2 } as const };
+  expect(compareData(before, equal).changed.map(({ id, worker }) => [id, worker])).toEqual([['T3', undefined]]);
   expect(text).toContain('critical      T3\n');
   expect(text).toMatch(/T1 {2}a .*ann → bo\n/);
   expect(text).toMatch(/T3 {2}c .*\+3h {2}0 → 3h {2}1h → 4h {2}bo → ann\n/);

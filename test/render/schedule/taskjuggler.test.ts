@@ -162,3 +162,28 @@ test('times in whole steps keep the order of tasks, and of those of one worker',
   expect(wholeSteps(one.nodes, 5).map(({ start }) => start)).toEqual([0, 5, 10]);
   expect(wholeSteps(nodes, 1)).toEqual(nodes.map(({ start, finish }) => ({ start, finish })));
 });
+
+test('what was begun before another task was done does not wait for it: the dates could not be met', () => {
+  const answer = dated('T1 x =480\nT2 y [~] =60 < T1\nT3 z =60 < T2', [worker('a')], week);
+  const begun = (minutes: readonly number[]): Int32Array => Int32Array.from(minutes);
+  const schedule = { ...answer.schedule, start: begun([60, 0, 540]), finish: begun([540, 60, 600]) };
+  expect(datedPlan({ ...answer, schedule, now: 30 }).nodes.map(({ predecessors }) => predecessors)).toEqual([
+    [],
+    [],
+    [1],
+  ]);
+});
+
+test('a task that was done before its time takes none in the limited scenario', () => {
+  const answer = dated('T1 x [x] =480\nT2 y =60', [worker('a')], week);
+  const minutes = (...all: readonly number[]): Int32Array => Int32Array.from(all);
+  const schedule = { ...answer.schedule, start: minutes(60, 60), finish: minutes(60, 120), makespan: 120 };
+  const lines = scheduleTaskjuggler({ ...answer, schedule, now: 60 }).split('\n');
+  const at = lines.findIndex((line) => line.includes('task T1 '));
+  expect(lines.slice(at + 1, at + 5).map((line) => line.trim().replace(/ \d{4}.*/, ''))).toEqual([
+    'length 480min',
+    'limited:start',
+    'limited:milestone',
+    '}',
+  ]);
+});

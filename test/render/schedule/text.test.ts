@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { scheduleText } from '../../../src/render/schedule/text.ts';
 import { columns } from '../../../src/render/text-columns.ts';
+import type { ScheduleLimit } from '../../../src/schedule/limited/task-schedule.ts';
+import { withoutDropped } from '../../../src/schedule/without-dropped.ts';
+import { buildList } from '../../build-list.ts';
+import { dagOf } from '../dag-of.ts';
 import type { AnswerParts } from './answer-of.ts';
-import { answerOf } from './answer-of.ts';
+import { answerOf, named } from './answer-of.ts';
 import { scores } from './scores.ts';
 
 test('a schedule for a terminal of a hundred columns', () => {
@@ -12,18 +16,18 @@ test('a schedule for a terminal of a hundred columns', () => {
   bound       1d 7h 30m: no schedule is shorter
   search      nothing shorter exists (1234 schedules looked at)
   likely      P50 2d 30m, P80 2d 1h 30m, P95 2d 3h 30m (10000 simulated runs)
-  unlimited   1d 7h 30m with as many workers as are of use
-  PERT        1d 7h 35m ± 30m for the critical path
+  unlimited   1d 7h 30m if workers and resources were no limit
+  PERT        1d 7h 35m ± 30m for the longest way of this plan
   critical    T1 → T3 → T5 → T6 → T7
 
-Batches: what can be worked on at the same time with as many workers as are of use
+Batches: what dependencies and files let run at the same time
   1  T1
   2  T2, T3
   3  T4, T5
   4  T6
   5  T7
 
-Tasks: * critical, + nearly so, ~ assumed; float and drag with as many workers as are of use
+Tasks: * critical, + nearly so, ~ assumed; float and drag in this plan
      id  task                  takes  worker           start     finish  float   free  drag  decides
   *  T1  Create the project       1h  ml-engineer          0         1h      0      0    1h    100 %
      T2  Write, "quote" and…      2h  reviewer            1h         3h  1d 1h      0            2 %
@@ -47,6 +51,27 @@ Estimates that move the end most: in how many runs they decide it, and how close
 What waiting costs: the schedule would be shorter by
   4h  stated in tasks.md:8 (T3 → T5)
 `);
+});
+
+test('float, marks, lanes and the critical chain are those of the plan, not of unlimited workers', () => {
+  // By hand: without limits T1 is critical and T2 and T3 may slip by 40; one worker does one after the other.
+  const list = 'T1 a =100\nT2 b =60\nT3 c =60';
+  const plan = [
+    [0, 0],
+    [0, 100],
+    [1, 0],
+  ] as const;
+  const team = { kind: 'equal', count: 2 } as const;
+  const lines = scheduleText(answerOf({ list, plan, team, workers: ['worker 1', 'worker 2'] })).split('\n');
+  expect(lines).toContain('  critical    T1 → T2');
+  expect(lines).toContain('  unlimited   1h 40m if workers and resources were no limit');
+  const cells = lines.filter((line) => /^ {2}[*+ ] {2}T\d/.test(line)).map((line) => line.trim().split(/ {2,}/));
+  expect(cells.map((row) => [row[0] === '*' ? row[1] : row[0], row.slice(-4, -1)])).toEqual([
+    ['T1', ['0', '0', '1h 40m']],
+    ['T3', ['1h', '1h 40m', '1h 40m']],
+    ['T2', ['0', '0', '1h']],
+  ]);
+  expect(lines.find((line) => line.startsWith('  worker 2'))).toContain('|T3──');
 });
 
 test('with dates, days stand beside the minutes', () => {
@@ -113,11 +138,24 @@ test('what limits a plan and how far it may be from the best one', () => {
   expect(bounded).toContain('  bound       2d 10m: no schedule is shorter\n');
   expect(bounded).toContain('the effort was used up (1234 schedules looked at); --effort max looks longer');
   const team = { kind: 'equal', count: 1 };
-  expect(text({ team, limit: { kind: 'workers', names: [] } })).toContain('limited by  the work of all workers');
+  const workers = (count: number): ScheduleLimit => ({
+    kind: 'workers',
+    names: Array.from({ length: count }, (_, at) => `worker ${at + 1}`),
+  });
+  expect(text({ team, limit: workers(1) })).toContain('limited by  the work of one worker\n');
+  expect(text({ team: { kind: 'equal', count: 8 }, limit: workers(8) })).toContain('the work of all 8 workers\n');
+  expect(text({ team: named('a', 'b'), limit: { kind: 'workers', names: ['a', 'b'] } })).toContain(
+    'of all 2 workers\n',
+  );
+  const few = text({ team: named('a', 'b', 'c'), limit: { kind: 'workers', names: ['a', 'b'] } });
+  expect(few).toContain('limited by  the work that only a and b can do');
   expect(text({ team })).toContain('with 1 worker, optimal');
-  const only = text({ stopped: 'interrupted', lowerBound: 1, limit: { kind: 'workers', names: ['a', 'b'] } });
-  expect(only).toContain('limited by  the work that only a and b can do');
+  const only = text({ stopped: 'interrupted', lowerBound: 1 });
   expect(only).toContain('interrupted (1234 schedules looked at): this is the best plan so far');
+  expect(text({ limit: { kind: 'search' } })).toContain('no single thing; the search ruled out everything shorter\n');
+  expect(text({ limit: { kind: 'search' }, lowerBound: 1 })).toContain('the search found nothing shorter\n');
+  expect(text({ team, limit: { kind: 'window' } })).toContain('limited by  order and workers together: part');
+  expect(text({ limit: { kind: 'window' } })).toContain('limited by  order and resources together: part');
   expect(text({ limit: { kind: 'file', name: 'src/a.py' } })).toContain(
     'the file src/a.py, at which one task at a time',
   );
@@ -165,4 +203,11 @@ test('text of a file cannot steer the terminal', () => {
   const text = scheduleText(answerOf({ list: 'T1 a\u001b[31m\u202eb =60', workers: ['x\u001b]0;y'] }));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test('of dropped tasks and of those that are only their parts no estimate is told', () => {
+  const list = buildList('T1 a =60\nT2 b\nT3 [-] c\nT4 d');
+  const tasks = list.tasks.map((task) => (task.id === 'T1' ? { ...task, parent: 'T4' } : task));
+  const text = scheduleText(answerOf({ list: withoutDropped(dagOf({ ...list, tasks })[0]).list }));
+  expect(text).toContain('  tasks       4: 1 with an estimate, 1 assumed, 1 only of sub-tasks, 1 dropped\n');
 });

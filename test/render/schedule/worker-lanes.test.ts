@@ -18,7 +18,7 @@ test('blocks have the length of their tasks, ids where they fit, double lines wh
   expect(workerLanes(scheduleData(answer), 24)).toEqual([
     '    0           1h',
     'ann |T1═════════════════',
-    'bo  |T2─────────    |T3─',
+    'bo  |T2─────────    |T3═',
   ]);
 });
 

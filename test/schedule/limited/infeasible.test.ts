@@ -40,12 +40,12 @@ test.each<[string, Partial<TaskFields>, string]>([
   [
     'too much of a resource',
     { resources: '3 × GPU' },
-    'B needs 3 × gpu, and `resources` of the settings gives 2; raise it there, or let B need less',
+    'B needs 3 × gpu, and there are 2; raise it under `resources` of the settings, or let B need less',
   ],
   [
     'a resource in two spellings',
     { resources: 'test-db, Test DB' },
-    'B needs 2 × test-db, and `resources` of the settings gives 1; raise it there, or let B need less',
+    'B needs 2 × test-db, and there is 1; raise it under `resources` of the settings, or let B need less',
   ],
   [
     'a resource that nobody named',

@@ -102,6 +102,30 @@ test('what has happened waits for nothing, and the rest begins from now on', () 
   expect([...points.optimistic, ...points.likely, ...points.pessimistic]).toEqual([4, 2, 1, 1, 4, 6, 2, 5, 4, 7, 9, 9]);
 });
 
+test('only the estimate of running work is uncertain, not the time that it was late or paused', () => {
+  // Estimated at 4 and begun at 0; at 100 it is still not over, and gets its whole time again. B is twice as fast.
+  const given = new Map([
+    [0, { start: 0, finish: 104, worker: 'ml-engineer' }],
+    [1, { start: 98, finish: 102, worker: 'reviewer' }],
+  ]);
+  const progress = { now: 100, given };
+  const request = requestOf('A [~] =4\nB [~] =8', { team: named('ml-engineer', 'reviewer 2'), progress });
+  const schedule = scheduleOf(
+    [
+      [0, 104, 0],
+      [98, 102, 1],
+    ],
+    ['ml-engineer', 'reviewer'],
+  );
+  const points = {
+    optimistic: Float64Array.of(2, 2),
+    likely: Float64Array.of(4, 8),
+    pessimistic: Float64Array.of(8, 16),
+  };
+  const { optimistic, likely, pessimistic } = scheduledPoints(request, schedule, points);
+  expect([...optimistic, ...likely, ...pessimistic]).toEqual([102, 2, 104, 4, 108, 8]);
+});
+
 test('a worker takes its time', () => {
   const request = requestOf('A =8\nB =8', { team: named('ml-engineer 2', 'reviewer 0.5') });
   const schedule = scheduleOf(
