@@ -82,7 +82,7 @@ function heuristic(problem: Problem, budget: Budget, seed: number): Solution {
   const bound = quickBound(project, pools(project));
   const best = incumbent(project.size, bound.length);
   const generation = serialGeneration(project);
-  prioritySchedules(project, generation, best, budget);
+  finish(prioritySchedules(project, generation, best, budget));
   finish(populationSearch(project, generation, best, budget, { seed, until: 1 }));
   return toSolution(project, best, bound, budget, true);
 }

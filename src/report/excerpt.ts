@@ -1,7 +1,7 @@
+import { printable } from '../base/printable.ts';
 import type { SourceSpan } from '../base/source.ts';
 import { lineStarts, positionOf } from '../base/source.ts';
 import { columnsOf } from './columns.ts';
-import { printable } from '../base/printable.ts';
 
 /** A source line as it is shown, with its number, and the marks below the place that is meant. */
 export interface Excerpt {

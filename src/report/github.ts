@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import { formatPlace } from '../base/source.ts';
 import { printable } from '../base/printable.ts';
+import { formatPlace } from '../base/source.ts';
 import { regionOf } from './region.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { ReportInput } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../base/diagnostic.ts';
-import { fingerprint } from './fingerprint.ts';
 import { printable } from '../base/printable.ts';
+import { fingerprint } from './fingerprint.ts';
 import { regionOf } from './region.ts';
 import type { ReportInput } from './report.ts';
 import { keyedFindings } from './shown-findings.ts';

@@ -1,8 +1,8 @@
 import { createColors } from 'picocolors';
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { printable } from '../base/printable.ts';
 import { formatPlace } from '../base/source.ts';
 import { excerptOf } from './excerpt.ts';
-import { printable } from '../base/printable.ts';
 import { relatedPlaces } from './related-places.ts';
 import type { ReportInput } from './report.ts';
 import { shownFindings } from './shown-findings.ts';

@@ -26,5 +26,7 @@ export async function rebuiltText(
   const old = readTaskList(file, config).value;
   // What looks like a stamp need not be one: it may stand in an example.
   if (!old.stamp) return undefined;
-  return compileFeature({ feature, old, inputs, config, ...(await findTeamPlanner(config)) }).output?.files.get('tasks.md');
+  return compileFeature({ feature, old, inputs, config, ...(await findTeamPlanner(config)) }).output?.files.get(
+    'tasks.md',
+  );
 }

@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UsageError } from '../../base/errors.ts';
+import { printable } from '../../base/printable.ts';
 import type { SourceFile } from '../../base/source.ts';
 import { lineStarts } from '../../base/source.ts';
 import { idRangeWriter } from '../../model/id-ranges.ts';
 import type { TaskStatus } from '../../model/task.ts';
 import { columns, cutText } from '../../render/text-columns.ts';
 import { formatEnvelope } from '../../report/json.ts';
-import { printable } from '../../base/printable.ts';
 import { alone } from '../alone.ts';
 import type { StatusChange } from '../change-status.ts';
 import { changeStatus } from '../change-status.ts';

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { printable } from '../../base/printable.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { formatPlace, lineStarts, positionOf } from '../../base/source.ts';
 import type { TaskDraft } from '../../derive/draft.ts';
@@ -7,7 +8,6 @@ import { shortestPath } from '../../graph/reachability.ts';
 import type { Dag, Dependency } from '../../graph/task-graph.ts';
 import type { Task, TaskId } from '../../model/task.ts';
 import { formatEnvelope } from '../../report/json.ts';
-import { printable } from '../../base/printable.ts';
 import type { Terminal } from '../io.ts';
 import { taskNamed } from '../list/task-named.ts';
 import type { TasksAround } from '../list/tasks-around.ts';

@@ -1,11 +1,11 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import { printable } from '../../base/printable.ts';
 import { planGraphRules } from '../../compile/lint-plan-graph.ts';
 import { planRules } from '../../lint/plan-rules/index.ts';
 import { noUnknownRule } from '../../lint/rules/no-unknown-rule.ts';
 import { noUnusedSuppression } from '../../lint/rules/no-unused-suppression.ts';
 import { useSuppressionReason } from '../../lint/rules/use-suppression-reason.ts';
 import type { Config } from '../../model/config.ts';
-import { printable } from '../../base/printable.ts';
 import type { ReportInput } from '../../report/report.ts';
 import { reportedRules } from '../check/format-report.ts';
 import type { CheckedPlanFile } from './check-plan-files.ts';

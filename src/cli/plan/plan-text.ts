@@ -1,8 +1,8 @@
 import { formatDuration } from '../../base/duration.ts';
+import { printable } from '../../base/printable.ts';
 import type { SourceSpan } from '../../base/source.ts';
 import { formatLine } from '../../base/source.ts';
 import type { Plan, PlanGate, PlanMilestone, PlanRisk } from '../../model/plan.ts';
-import { printable } from '../../base/printable.ts';
 import { statusWords } from '../list/task-words.ts';
 import { planTaskLines } from './plan-task-lines.ts';
 

@@ -9,12 +9,19 @@ import type { PriorityRule } from './priority-rules.ts';
 import { priorityRules } from './priority-rules.ts';
 import type { Project } from './project.ts';
 import { recorder } from './recorder.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Offers a schedule of each priority rule, forward and backward, by serial and (for plain projects) by parallel
- * generation, each with justification. Stops when the best is proven, or the budget is used up.
+ * generation, each with justification. Stops when the best is proven, or the budget is used up. One schedule and its
+ * justification make a step, of which there is none before the first schedule.
  */
-export function prioritySchedules(project: Project, generation: Generation, best: Incumbent, budget: Budget): void {
+export function* prioritySchedules(
+  project: Project,
+  generation: Generation,
+  best: Incumbent,
+  budget: Budget,
+): Steps<void> {
   const record = recorder(project, best, budget);
   const byKeys = orders(project);
   const justify = justification(project, generation, record);
@@ -41,5 +48,6 @@ export function prioritySchedules(project: Project, generation: Generation, best
       make();
       if (isOver()) return;
       justify.improve(draft);
+      yield () => undefined;
     }
 }

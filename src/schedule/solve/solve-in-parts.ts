@@ -1,7 +1,8 @@
 import { digraph } from '../../graph/digraph.ts';
 import type { Bound } from './bounds/bound.ts';
-import { quickBound } from './bounds/lower-bound.ts';
+import { quickBound, raisedByWindows } from './bounds/lower-bound.ts';
 import { pools } from './bounds/pools.ts';
+import { raisedHeads } from './bounds/raised-heads.ts';
 import type { Budget } from './budget.ts';
 import { countedBudget } from './budget.ts';
 import type { Limit, Mode, Problem, Solution } from './problem.ts';
@@ -13,16 +14,15 @@ import { finish } from './steps.ts';
 
 /**
  * Solves a problem part by part where its parts can only be done one after the other, as phases are: what is proven of each
- * of them is proven of their sum, and small problems are easier than large ones. Each part gets its share of what is left
- * of the budget. What is yielded is the best solution so far.
+ * of them is proven of their sum, and small problems are easier than large ones. Whoever is away is away for a part from
+ * when the parts before it end: what begins later never ends sooner, so that this holds with absences too. Each part gets
+ * its share of what is left of the budget. What is yielded is the best solution so far.
  */
 export function* solveInParts(
   problem: Problem,
   options: { readonly budget: Budget; readonly seed: number },
 ): Steps<Solution> {
-  // When somebody is away depends on when a part begins.
-  const isAway = problem.resources.some(({ absences = [] }) => absences.length > 0);
-  const groups = isAway ? [] : serialParts(problem);
+  const groups = serialParts(problem);
   if (groups.length < 2) return yield* solve(problem, options);
   const parts = partsOf(problem, groups);
   const project = toProject(problem);
@@ -32,7 +32,8 @@ export function* solveInParts(
   let left = problem.size;
   for (const part of parts) {
     const { size } = part.problem;
-    const steps = solve(part.problem, { ...options, budget: shareOf(options.budget, size / left) });
+    const begin = found.reduce((sum, { makespan }) => sum + makespan, 0);
+    const steps = solve(begunAt(part.problem, begin), { ...options, budget: shareOf(options.budget, size / left) });
     left -= size;
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) {
@@ -40,8 +41,7 @@ export function* solveInParts(
         break;
       }
       const best = step.value;
-      yield () =>
-        joined(problem, bound, parts, [...found, best(), ...hasty(parts.slice(found.length + 1), options.seed)]);
+      yield () => joined(problem, bound, parts, withHasty(parts, [...found, best()], options.seed));
     }
   }
   return joined(problem, bound, parts, found);
@@ -111,9 +111,50 @@ function shareOf(budget: Budget, share: number): Budget {
   };
 }
 
-/** Some solution of parts that nobody has looked at yet. */
-function hasty(parts: readonly Part[], seed: number): readonly Solution[] {
-  return parts.map(({ problem }) => finish(solve(problem, { budget: countedBudget(1), seed })));
+/** Solutions of the first parts, with some solution of each that nobody has looked at yet. */
+function withHasty(parts: readonly Part[], found: readonly Solution[], seed: number): readonly Solution[] {
+  const all = [...found];
+  let begin = found.reduce((sum, { makespan }) => sum + makespan, 0);
+  for (const { problem } of parts.slice(found.length)) {
+    const solution = finish(solve(begunAt(problem, begin), { budget: countedBudget(1), seed }));
+    all.push(solution);
+    begin += solution.makespan;
+  }
+  return all;
+}
+
+/** A problem whose time begins at a minute: absences that are over are left out. */
+function begunAt(problem: Problem, minute: number): Problem {
+  if (minute === 0) return problem;
+  const resources = problem.resources.map(({ absences = [], ...resource }) => {
+    const rest = absences.filter(({ end }) => end > minute);
+    const shifted = rest.map(({ start, end }) => ({ start: Math.max(0, start - minute), end: end - minute }));
+    return shifted.length > 0 ? { ...resource, absences: shifted } : resource;
+  });
+  return { ...problem, resources };
+}
+
+/**
+ * When all parts can be done at the earliest. What was proven of a part holds from where it was begun; where it could have
+ * been begun sooner and somebody is ever away, its bounds are asked again.
+ */
+function boundOf(parts: readonly Part[], solutions: readonly Solution[]): number {
+  let begin = 0;
+  let bound = 0;
+  for (const [at, { makespan, lowerBound }] of solutions.entries()) {
+    const { problem } = parts[at] as Part;
+    const isAway = problem.resources.some(({ absences = [] }) => absences.length > 0);
+    if (bound === begin || !isAway) bound += lowerBound;
+    else {
+      const project = toProject(begunAt(problem, bound));
+      const all = pools(project);
+      const enough = Math.floor((begin + makespan - bound) / project.unit);
+      const heads = raisedHeads(project, all);
+      bound += raisedByWindows(project, all, heads, quickBound(project, all), enough).length * project.unit;
+    }
+    begin += makespan;
+  }
+  return bound;
 }
 
 /** The solutions of all parts, one after the other. */
@@ -132,7 +173,7 @@ function joined(whole: Problem, bound: Bound, parts: readonly Part[], solutions:
     }
     makespan += solution.makespan;
   }
-  const lowerBound = solutions.reduce((sum, each) => sum + each.lowerBound, 0);
+  const lowerBound = Math.max(bound.length, boundOf(parts, solutions));
   const open = solutions.filter((each) => each.makespan > each.lowerBound);
   const isWhole = open.every(({ stopped }) => stopped !== 'interrupted');
   return {

@@ -14,6 +14,7 @@ import { toProject } from './project.ts';
 import { random } from './random.ts';
 import { toSolution } from './solution.ts';
 import type { Steps } from './steps.ts';
+import { finish } from './steps.ts';
 
 /**
  * Looks for the shortest schedule, by methods that cost more and more, and stops at the first proof that there is none
@@ -35,9 +36,10 @@ export function* solve(
     for (let step = steps.next(); !step.done; step = steps.next()) yield soFar;
   }
   const generation = project.isPlain ? serialGeneration(project) : modeGeneration(project);
-  prioritySchedules(project, generation, best, budget);
+  yield* during(prioritySchedules(project, generation, best, budget));
   // However short the time was, there is an answer.
-  if (best.makespan() === Number.POSITIVE_INFINITY) prioritySchedules(project, generation, best, countedBudget(1));
+  if (best.makespan() === Number.POSITIVE_INFINITY)
+    finish(prioritySchedules(project, generation, best, countedBudget(1)));
   if (best.isOptimal()) return last();
   yield soFar;
   const heads = raisedHeads(project, all);
@@ -57,6 +59,6 @@ export function* solve(
 /** How much of the budget is spent before the exact search: what proofs cost grows faster than what schedules do. */
 function shareBefore(activities: number): number {
   if (activities <= 42) return 0.1;
-  if (activities <= 72) return 0.33;
-  return activities <= 102 ? 0.5 : 0.85;
+  if (activities <= 72) return 0.55;
+  return activities <= 102 ? 0.6 : 0.85;
 }

@@ -41,7 +41,7 @@ test('the same seed gives the same schedule, and another seed another', () => {
 
 test('more schedules find a shorter one than the priority rules', () => {
   const best = incumbent(forty.size, 0);
-  prioritySchedules(forty, serialGeneration(forty), best, countedBudget(1000));
+  finish(prioritySchedules(forty, serialGeneration(forty), best, countedBudget(1000)));
   expect(search(forty, 3000, 1).makespan).toBeLessThan(best.makespan());
 });
 

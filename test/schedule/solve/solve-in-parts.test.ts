@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { brokenLaws } from '../../../bench/schedule/broken-laws.ts';
 import { digraph } from '../../../src/graph/digraph.ts';
 import { countedBudget } from '../../../src/schedule/solve/budget.ts';
-import type { Problem } from '../../../src/schedule/solve/problem.ts';
+import type { Problem, Resource } from '../../../src/schedule/solve/problem.ts';
 import { serialParts } from '../../../src/schedule/solve/serial-parts.ts';
 import { solveInParts } from '../../../src/schedule/solve/solve-in-parts.ts';
 import { finish } from '../../../src/schedule/solve/steps.ts';
+import { freeProblem } from './bounds/free-problem.ts';
 import { exhaustiveMakespan } from './exhaustive-makespan.ts';
 import type { Make } from './small-problem.ts';
 import { differentWorkers, equalWorkers, severalResources, smallProblem } from './small-problem.ts';
@@ -108,6 +109,25 @@ test.each(kinds)('what is called optimal is, and no bound is too high: %s', (_, 
     }),
     { numRuns: 30 },
   );
+});
+
+test('for a later part, an absence begins so much sooner', () => {
+  // Two workers, a phase of two activities and one of three, 7 each. The first worker is away from 10 to 30: what she
+  // begins at 7 is done at 34, so the second does all three.
+  const minutes = Array.from({ length: 5 }, () => [7, 7]);
+  const free = freeProblem(
+    2,
+    minutes,
+    [0, 1].flatMap((from) => [2, 3, 4].map((to) => [from, to] as const)),
+  );
+  const [first, second] = free.resources as [Resource, Resource];
+  const problem = { ...free, resources: [{ ...first, absences: [{ start: 10, end: 30 }] }, second] };
+  const solution = finish(solveInParts(problem, { budget: countedBudget(50), seed: 1 }));
+  expect(brokenLaws(problem, solution)).toEqual([]);
+  expect(solution).toMatchObject({ makespan: 28, lowerBound: 28, stopped: 'optimal' });
+  // Away from 5 to 30, one of the first phase goes to the second too: four in a row and one more until 35, or 37.
+  const longer = { ...free, resources: [{ ...first, absences: [{ start: 5, end: 30 }] }, second] };
+  expect(finish(solveInParts(longer, { budget: countedBudget(50), seed: 1 }))).toMatchObject({ makespan: 35 });
 });
 
 test('parts are cut wherever all that is behind waits for all that is before, and nowhere else', () => {

@@ -3,6 +3,7 @@ import type { Bound } from './bound.ts';
 import { criticalPathBound } from './critical-path-bound.ts';
 import type { Pool } from './pools.ts';
 import type { Heads } from './raised-heads.ts';
+import { raisedByRefutation } from './refuted-horizons.ts';
 import { windowBound } from './window-bound.ts';
 import { workBound } from './work-bound.ts';
 
@@ -30,8 +31,7 @@ export function raisedByWindows(
   let length = bound.length;
   for (let activity = 0; activity < project.size; activity++)
     length = Math.max(length, (heads.head[activity] as number) + (heads.tail[activity] as number));
-  for (const pool of pools)
-    if (!pool.resources.some((resource) => (project.absences?.[resource] ?? []).length > 0))
-      length = windowBound(project, pool, heads, length, enough);
+  for (const pool of pools) length = windowBound(project, pool, heads, length, enough);
+  length = raisedByRefutation(project, length, enough);
   return length > bound.length ? { length, limit: { kind: 'window' } } : bound;
 }

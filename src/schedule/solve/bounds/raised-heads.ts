@@ -1,3 +1,4 @@
+import { workingTimes } from '../generation/working-time.ts';
 import type { Neighbours, Project } from '../project.ts';
 import type { Pool } from './pools.ts';
 
@@ -12,26 +13,37 @@ export interface Heads {
 
 /**
  * Heads and tails that know of limited resources: before an activity begins, all its ancestors are done, and of those
- * that cannot begin before some moment the work takes the pool so long from then on; likewise backward. O(activities² ·
- * pools); those of the longest ways alone for more than 2,500 activities.
+ * that cannot begin before some moment the work takes the pool so long from then on; likewise backward. Heads know of
+ * pauses; tails too, where the end of the project is known. O(activities² · pools); those of the longest ways alone for
+ * more than 2,500 activities.
  */
-export function raisedHeads(project: Project, pools: readonly Pool[]): Heads {
-  const { size, order, predecessors, successors, shortest, head, tail } = project;
+export function raisedHeads(project: Project, pools: readonly Pool[], horizon?: number): Heads {
+  const { size, order, predecessors, successors, shortest, head, tail, absences } = project;
   if (size > most) return { head, tail };
-  const rest = raised(order.toReversed(), successors, project, pools);
+  const { absences: _, ...present } = project;
+  const turned = horizon !== undefined && absences ? { ...project, absences: fromEnd(absences, horizon) } : present;
+  const rest = raised(order.toReversed(), successors, turned, pools);
   return {
     head: raised(order, predecessors, project, pools),
     tail: rest.map((time, at) => time + (shortest[at] as number)),
   };
 }
 
+/** Absences before a moment, as they are when time runs from there backwards. */
+export function fromEnd(absences: NonNullable<Project['absences']>, end: number): NonNullable<Project['absences']> {
+  return absences.map((own) =>
+    own
+      .filter((away) => away.start < end)
+      .map((away) => ({ start: Math.max(0, end - away.end), end: end - away.start }))
+      .reverse(),
+  );
+}
+
 /** Earliest starts in the order of `order`, by those before each activity. */
-function raised(
-  order: Int32Array,
-  before: Neighbours,
-  { size, shortest, problem }: Project,
-  pools: readonly Pool[],
-): Int32Array {
+function raised(order: Int32Array, before: Neighbours, project: Project, pools: readonly Pool[]): Int32Array {
+  const { size, shortest, problem, firstMode } = project;
+  const times = workingTimes(project);
+  const finish = new Int32Array(size);
   const words = (size + 31) >>> 5;
   const ancestors = new Int32Array(size * words);
   const head = new Int32Array(size);
@@ -48,7 +60,7 @@ function raised(
     let start = 0;
     for (let at = before.offsets[activity] as number; at < (before.offsets[activity + 1] as number); at++) {
       const other = before.nodes[at] as number;
-      start = Math.max(start, (head[other] as number) + (shortest[other] as number));
+      start = Math.max(start, finish[other] as number);
       for (let word = 0; word < words; word++)
         ancestors[own + word] = (ancestors[own + word] as number) | (ancestors[other * words + word] as number);
       ancestors[own + (other >>> 5)] = (ancestors[own + (other >>> 5)] as number) | (1 << (other & 31));
@@ -63,6 +75,12 @@ function raised(
       }
     }
     head[activity] = start;
+    let earliest = Number.POSITIVE_INFINITY;
+    if (!project.absences) earliest = start + (shortest[activity] as number);
+    else
+      for (let mode = firstMode[activity] as number; mode < (firstMode[activity + 1] as number); mode++)
+        earliest = Math.min(earliest, times.finish(mode, start));
+    finish[activity] = earliest;
     for (const pool of works) {
       if (pool.work[activity] === 0) continue;
       let place = pool.count++;

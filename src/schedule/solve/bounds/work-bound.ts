@@ -1,5 +1,6 @@
 import type { Project } from '../project.ts';
 import type { Pool } from './pools.ts';
+import { speeds } from './speeds.ts';
 
 /**
  * No schedule is shorter than the least work of a pool takes all of it, after the shortest way to that work and before
@@ -11,8 +12,7 @@ export function workBound(project: Project, pool: Pool): number {
   const even = pool.resources.map(() => 1);
   const equal = weighedBound(project, pool, even);
   if (pool.resources.length === 1) return equal;
-  const speeds = pool.resources.map((resource) => speedOf(project, resource));
-  return Math.max(equal, weighedBound(project, pool, speeds));
+  return Math.max(equal, weighedBound(project, pool, speeds(project, pool.resources)));
 }
 
 /** Weights are whole numbers, so that all sums are exact. */
@@ -60,17 +60,4 @@ function timeFor(project: Project, pool: Pool, weights: readonly number[], work:
     rate += by;
   }
   return now - from + Math.ceil(left / rate);
-}
-
-/** How fast a resource is beside the fastest that could do the same, in thousandths. */
-function speedOf({ problem, size, firstMode, duration, shortest }: Project, resource: number): number {
-  let least = 0;
-  let own = 0;
-  for (let activity = 0; activity < size; activity++)
-    for (let mode = firstMode[activity] as number; mode < (firstMode[activity + 1] as number); mode++) {
-      if (!problem.modes[mode]?.demands.some((demand) => demand.resource === resource)) continue;
-      least += shortest[activity] as number;
-      own += duration[mode] as number;
-    }
-  return own === 0 ? 1000 : Math.max(1, Math.round((1000 * least) / own));
 }

@@ -5,6 +5,9 @@ import { scarceWorkersLast } from './mode-order.ts';
 import { timelines } from './timelines.ts';
 import { workingTimes } from './working-time.ts';
 
+/** No finish is that late. */
+const never = 2 ** 31 - 1;
+
 /**
  * Serial schedule generation (Kelley 1963) for any project. Of its modes an activity takes the one that ends first; among
  * equals the one of the workers who are asked for least, so that the others stay free. Not every good schedule is
@@ -34,17 +37,25 @@ export function modeGeneration(project: Project, chance?: Random): Generation {
     let begin = 0;
     /** When a mode can end that begins at `ready` or later; −1 where that is not before `limit`. */
     const earliestFinish = (mode: number, ready: number, limit: number): number => {
-      for (begin = ready; ; ) {
-        begin = times.present(mode, begin);
-        const finish = times.finish(mode, begin);
+      const length = duration[mode] as number;
+      const first = offsets[mode] as number;
+      const end = offsets[mode + 1] as number;
+      begin = times.present(mode, ready);
+      let finish = times.finish(mode, begin);
+      if (finish >= limit) return -1;
+      if (length === 0) return finish;
+      // Ends when all in a row have room from where the work would begin.
+      for (let at = first, fitting = 0; fitting < end - first; at = at + 1 < end ? at + 1 : first) {
+        const room = lines.roomFrom(resource[at] as number, amount[at] as number, begin, finish, length, limit);
+        fitting++;
+        if (room === begin) continue;
+        begin = times.present(mode, room);
+        finish = times.finish(mode, begin);
         if (finish >= limit) return -1;
-        if (finish === begin) return finish;
-        let conflict = -1;
-        for (let at = offsets[mode] as number; at < (offsets[mode + 1] as number) && conflict < 0; at++)
-          conflict = lines.lastConflict(resource[at] as number, amount[at] as number, begin, finish);
-        if (conflict < 0) return finish;
-        begin = conflict;
+        if (finish - room > length) fitting = 0;
+        else fitting = 1;
       }
+      return finish;
     };
     const put = (activity: number, mode: number, start: number, finish: number): void => {
       finishOf[activity] = finish;
@@ -67,11 +78,13 @@ export function modeGeneration(project: Project, chance?: Random): Generation {
         const activity = order[place] as number;
         if (isForward && problem.running[activity] === 1) continue;
         let ready = 0;
-        for (let at = after.offsets[activity] as number; at < (after.offsets[activity + 1] as number); at++)
-          ready = Math.max(ready, finishOf[after.nodes[at] as number] as number);
+        for (let at = after.offsets[activity] as number; at < (after.offsets[activity + 1] as number); at++) {
+          const finish = finishOf[after.nodes[at] as number] as number;
+          if (finish > ready) ready = finish;
+        }
         let best = -1;
         let bestStart = 0;
-        let bestFinish = Number.POSITIVE_INFINITY;
+        let bestFinish = never;
         for (let at = firstMode[activity] as number; at < (firstMode[activity + 1] as number); at++) {
           const mode = modes[at] as number;
           if (activity === drawn && mode !== drawnMode) continue;
@@ -85,7 +98,7 @@ export function modeGeneration(project: Project, chance?: Random): Generation {
         start[activity] = bestStart;
         chosen[activity] = best;
         put(activity, best, bestStart, bestFinish);
-        makespan = Math.max(makespan, bestFinish);
+        if (bestFinish > makespan) makespan = bestFinish;
       }
       return makespan;
     };
@@ -101,10 +114,12 @@ function flatDemands({ problem: { modes } }: Project): {
 } {
   const offsets = new Int32Array(modes.length + 1);
   for (const [mode, { demands }] of modes.entries()) offsets[mode + 1] = (offsets[mode] as number) + demands.length;
-  const all = modes.flatMap(({ demands }) => demands);
-  return {
-    offsets,
-    resource: Int32Array.from(all, (demand) => demand.resource),
-    amount: Int32Array.from(all, (demand) => demand.amount),
-  };
+  const resource = new Int32Array(offsets[modes.length] as number);
+  const amount = new Int32Array(resource.length);
+  for (const [mode, { demands }] of modes.entries())
+    for (const [at, demand] of demands.entries()) {
+      resource[(offsets[mode] as number) + at] = demand.resource;
+      amount[(offsets[mode] as number) + at] = demand.amount;
+    }
+  return { offsets, resource, amount };
 }

@@ -11,22 +11,40 @@ export interface WorkingTimes {
 /** The times of a project. A mode needs at most one resource that is ever away. */
 export function workingTimes({ problem, duration, absences }: Project): WorkingTimes {
   if (!absences) return { present: (_, time) => time, finish: (mode, start) => start + (duration[mode] as number) };
-  const away = problem.modes.map(
-    ({ demands }) => demands.map(({ resource }) => absences[resource] ?? []).find((own) => own.length > 0) ?? [],
-  );
+  // By resource: when it goes and when it comes back, in turns.
+  const turns = absences.map((own) => Int32Array.from(own.flatMap(({ start, end }) => [start, end])));
+  const always = new Int32Array(0);
+  const away = problem.modes.map(({ demands }): Int32Array => {
+    for (const { resource } of demands)
+      if ((turns[resource] ?? always).length > 0) return turns[resource] as Int32Array;
+    return always;
+  });
   return {
     present: (mode, time) => {
-      for (const { start, end } of away[mode] as (typeof away)[number])
-        if (time < end) return time < start || duration[mode] === 0 ? time : end;
-      return time;
+      const own = away[mode] as Int32Array;
+      if (own.length === 0 || duration[mode] === 0) return time;
+      const next = nextReturn(own, time);
+      return next < own.length && (own[next - 1] as number) <= time ? (own[next] as number) : time;
     },
     finish: (mode, start) => {
+      const own = away[mode] as Int32Array;
       let finish = start + (duration[mode] as number);
-      for (const absence of away[mode] as (typeof away)[number]) {
-        if (absence.start >= finish) break;
-        if (absence.end > start) finish += absence.end - Math.max(absence.start, start);
-      }
+      if (own.length === 0 || finish === start) return finish;
+      for (let at = nextReturn(own, start); at < own.length && (own[at - 1] as number) < finish; at += 2)
+        finish += (own[at] as number) - Math.max(own[at - 1] as number, start);
       return finish;
     },
   };
+}
+
+/** The place of the first end of an absence behind `time`. */
+function nextReturn(turns: Int32Array, time: number): number {
+  let low = 0;
+  let high = turns.length >> 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[2 * middle + 1] as number) > time) high = middle;
+    else low = middle + 1;
+  }
+  return 2 * low + 1;
 }
