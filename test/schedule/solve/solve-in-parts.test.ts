@@ -105,6 +105,8 @@ test.each(kinds)('what is called optimal is, and no bound is too high: %s', (_, 
       const best = exhaustiveMakespan(problem);
       expect(brokenLaws(problem, solution)).toEqual([]);
       expect(solution.lowerBound).toBeLessThanOrEqual(best);
+      const hasty = finish(solveInParts(problem, { budget: countedBudget(1), seed: 1 }));
+      expect(hasty.lowerBound).toBeLessThanOrEqual(best);
       if (solution.stopped === 'optimal') expect(solution.makespan).toBe(best);
     }),
     { numRuns: 30 },
@@ -125,6 +127,8 @@ test('for a later part, an absence begins so much sooner', () => {
   const solution = finish(solveInParts(problem, { budget: countedBudget(50), seed: 1 }));
   expect(brokenLaws(problem, solution)).toEqual([]);
   expect(solution).toMatchObject({ makespan: 28, lowerBound: 28, stopped: 'optimal' });
+  for (const soFar of solveInParts(problem, { budget: countedBudget(50), seed: 1 }))
+    expect(brokenLaws(problem, soFar())).toEqual([]);
   // Away from 5 to 30, one of the first phase goes to the second too: four in a row and one more until 35, or 37.
   const longer = { ...free, resources: [{ ...first, absences: [{ start: 5, end: 30 }] }, second] };
   expect(finish(solveInParts(longer, { budget: countedBudget(50), seed: 1 }))).toMatchObject({ makespan: 35 });

@@ -89,6 +89,12 @@ test('work does not begin while its worker is away, pauses, and holds all it nee
   expect(forward(problem(['30:0:2', '20:1:2'], [], resources), 0, 1)).toMatchObject({ start: [10, 70], makespan: 90 });
 });
 
+test('a pause that makes work too long for a hole moves it behind the hole', () => {
+  // From 3 to 8 there is room for 3, but away from 5 to 8, it would take until 9.
+  const given = problem(['3:0', '4:0', '3:0', '8:1'], [[3, 1]], [workers('a', 1, [5, 8]), workers('b', 1)]);
+  expect(forward(given, 0, 3, 1, 2)).toMatchObject({ start: [0, 8, 12, 0], makespan: 15 });
+});
+
 test('what is running begins at 0, wherever it stands and whoever is away', () => {
   const given = problem(['10:0', '20:0', '5:1'], [], [workers('a', 1, [5, 10]), workers('b', 1)]);
   const begun = { ...given, running: Uint8Array.of(0, 1, 0) };
