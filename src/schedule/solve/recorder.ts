@@ -10,8 +10,15 @@ export interface Recorder {
   readonly backward: (draft: Draft, makespan: number) => void;
 }
 
+/** A schedule with modes or absences takes as long as so many others. */
+const withModes = 3;
+
 /** Counts schedules in a budget, and offers them to an incumbent. */
-export function recorder({ size, duration, absences, problem }: Project, best: Incumbent, budget: Budget): Recorder {
+export function recorder(
+  { size, duration, absences, problem, isPlain }: Project,
+  best: Incumbent,
+  budget: Budget,
+): Recorder {
   const isReversible = absences === undefined && !problem.running.includes(1);
   const reversed = new Int32Array(size);
   const note = (draft: Draft, makespan: number): void => {
@@ -19,7 +26,7 @@ export function recorder({ size, duration, absences, problem }: Project, best: I
     draft.makespan = makespan;
     for (let activity = 0; activity < size; activity++)
       finish[activity] = (start[activity] as number) + (duration[mode[activity] as number] as number);
-    budget.spend(1);
+    budget.spend(isPlain ? 1 : withModes);
   };
   return {
     forward: (draft, makespan) => {

@@ -18,8 +18,9 @@ import { finish } from './steps.ts';
 
 /**
  * Looks for the shortest schedule, by methods that cost more and more, and stops at the first proof that there is none
- * shorter: bounds, priority rules, bounds by windows, a population search, an exact search. Which share of the budget the
- * population search gets before the exact one depends on the number of activities; what the exact one leaves is its too.
+ * shorter: bounds, priority rules, bounds by windows, a population search and an exact search in turns. Which share of the
+ * budget the population search has gets before the exact one gets the rest depends on the number of activities; what that
+ * leaves is its too.
  * What is yielded is the best solution so far.
  */
 export function* solve(
@@ -32,8 +33,8 @@ export function* solve(
   const best = incumbent(project.size, bound.length);
   const soFar = (): Solution => toSolution(project, best, bound, budget, false);
   const last = (): Solution => toSolution(project, best, bound, budget, true);
-  function* during(steps: Steps<void>): Generator<() => Solution, void, void> {
-    for (let step = steps.next(); !step.done; step = steps.next()) yield soFar;
+  function* during(steps: Steps<void>, until = 1): Generator<() => Solution, void, void> {
+    while (budget.used() < until && !steps.next().done) yield soFar;
   }
   const generation = project.isPlain ? serialGeneration(project) : modeGeneration(project);
   yield* during(prioritySchedules(project, generation, best, budget));
@@ -49,12 +50,25 @@ export function* solve(
   const isExact = canSearchExactly(project);
   const share = isExact ? shareBefore(project.size) : 1;
   const varied = project.isPlain ? generation : modeGeneration(project, random(seed));
-  yield* during(populationSearch(project, varied, best, budget, { seed, until: share }));
-  if (isExact) yield* during(exactSearch({ ...project, ...heads }, best, budget));
+  const breeding = populationSearch(project, varied, best, budget, { seed, until: share });
+  const proving = (): Steps<void> => exactSearch({ ...project, ...heads }, best, budget);
+  if (isExact) {
+    yield* during(breeding, firstTurn * share);
+    yield* during(proving(), 1.25 * firstTurn * share);
+  }
+  yield* during(breeding);
+  // A new search from a better schedule finds more than the first one that goes on.
+  if (isExact) yield* during(proving());
   if (!best.isOptimal() && budget.used() < 1)
     yield* during(populationSearch(project, varied, best, budget, { seed: seed + 1, until: 1 }));
   return last();
 }
+
+/**
+ * After this part of its share the population search pauses for a quarter as long: most proofs that can be had at all come
+ * within a few milliseconds, and nothing is left to do then. Longer turns made the schedules worse.
+ */
+const firstTurn = 1 / 16;
 
 /** How much of the budget is spent before the exact search: what proofs cost grows faster than what schedules do. */
 function shareBefore(activities: number): number {

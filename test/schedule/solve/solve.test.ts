@@ -4,9 +4,12 @@ import { brokenLaws } from '../../../bench/schedule/broken-laws.ts';
 import { problemOf } from '../../../bench/schedule/network.ts';
 import { clockBudget, countedBudget } from '../../../src/schedule/solve/budget.ts';
 import type { Solution } from '../../../src/schedule/solve/problem.ts';
+import { random } from '../../../src/schedule/solve/random.ts';
 import { solve } from '../../../src/schedule/solve/solve.ts';
 import { finish } from '../../../src/schedule/solve/steps.ts';
 import { exhaustiveMakespan } from './exhaustive-makespan.ts';
+import type { Line } from './plain-project.ts';
+import { plainProject } from './plain-project.ts';
 import type { Make } from './small-problem.ts';
 import { differentWorkers, equalWorkers, severalResources, smallProblem } from './small-problem.ts';
 
@@ -76,4 +79,18 @@ test('what is given out on the way is a schedule that was found by then, and say
   expect(brokenLaws(problem, early)).toEqual([]);
   const last = finish(steps);
   expect([last.makespan, last.lowerBound, last.stopped, last.limit]).toEqual([9, 9, 'optimal', { kind: 'search' }]);
+});
+
+test('a proof that the exact search finds soon does not wait for the population search', () => {
+  const { below } = random(8);
+  const lines = Array.from({ length: 50 }, (_, at): Line => {
+    const after = at < 4 ? [] : [...new Set([at - 1 - below(at / 3), at - 1 - below(at / 3)])];
+    return [1 + below(9), after, below(4), below(5)];
+  });
+  const { problem } = plainProject([8, 9], lines);
+  const solution = finish(solve(problem, { budget: countedBudget(100_000), seed: 1 }));
+  expect(brokenLaws(problem, solution)).toEqual([]);
+  expect([solution.stopped, solution.limit.kind]).toEqual(['optimal', 'search']);
+  // Its own share, behind that of the population search, would begin at 55,000.
+  expect(solution.schedules).toBeLessThan(6000);
 });
