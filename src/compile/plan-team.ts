@@ -1,10 +1,10 @@
-import { limitedNeeds } from '../schedule/limited/limited-needs.ts';
+import { limitedNeeds } from '../schedule/limited/request/limited-needs.ts';
+import { teamOf } from '../schedule/limited/request/team-of.ts';
+import { withoutStates } from '../schedule/limited/request/without-states.ts';
 import { scheduleTasks } from '../schedule/limited/schedule-tasks.ts';
-import { teamOf } from '../schedule/limited/team-of.ts';
 import { verifySchedule } from '../schedule/limited/verify-schedule.ts';
 import { effortBudget } from '../schedule/solve/effort.ts';
 import { finish } from '../schedule/solve/steps.ts';
-import { withoutStates } from '../schedule/without-states.ts';
 import type { TeamPlanner } from './team-planner.ts';
 
 /** A quick plan, counted in schedules: the same on every machine, whatever is done already. */

@@ -1,21 +1,21 @@
 import type { Dag } from '../graph/task-graph.ts';
 import type { Config } from '../model/config.ts';
+import type { ProjectCalendar } from './calendar/project-calendar.ts';
 import { criticalPath } from './critical-path.ts';
 import { drag } from './drag.ts';
 import type { Durations } from './estimates.ts';
-import { dependencyCosts } from './limited/dependency-costs.ts';
 import { openBatches } from './limited/open-batches.ts';
 import { planFloats } from './limited/plan-floats.ts';
-import type { ScheduleRequest } from './limited/schedule-request.ts';
-import { scheduleRisk } from './limited/schedule-risk.ts';
+import type { ScheduleRequest } from './limited/request/schedule-request.ts';
 import { scheduleTasks } from './limited/schedule-tasks.ts';
 import type { Infeasible, TaskSchedule } from './limited/task-schedule.ts';
 import { verifySchedule } from './limited/verify-schedule.ts';
-import type { ProjectCalendar } from './project-calendar.ts';
+import { scheduleRisk } from './risk/schedule-risk.ts';
+import { threePoints } from './risk/three-point.ts';
 import type { ScheduleAnswer } from './schedule-answer.ts';
+import { dependencyCosts } from './sensitivity/dependency-costs.ts';
 import type { Budget } from './solve/budget.ts';
 import type { Steps } from './solve/steps.ts';
-import { threePoints } from './three-point.ts';
 
 /** What is to be planned and how hard to look for a plan. */
 export interface AnswerInput {

@@ -1,12 +1,12 @@
 import type { Dag, Dependency } from '../graph/task-graph.ts';
 import type { WorkingTime } from '../model/config.ts';
+import type { ProjectCalendar } from './calendar/project-calendar.ts';
 import type { CriticalPath } from './critical-path.ts';
 import type { Durations } from './estimates.ts';
 import type { PlanFloats } from './limited/plan-floats.ts';
-import type { Team } from './limited/schedule-request.ts';
+import type { Team } from './limited/request/schedule-request.ts';
 import type { TaskSchedule } from './limited/task-schedule.ts';
-import type { ProjectCalendar } from './project-calendar.ts';
-import type { Risk } from './risk.ts';
+import type { Risk } from './risk/risk.ts';
 
 /** All that `tasks-ml schedule` knows about one tasks.md; what renderers of schedules are given. */
 export interface ScheduleAnswer {

@@ -4,7 +4,7 @@ import type { TaskGraph } from '../../graph/task-graph.ts';
 import type { Config } from '../../model/config.ts';
 import { resourceNeeds } from '../../model/resource-needs.ts';
 import { parseEstimate } from '../../read/estimate.ts';
-import type { Change } from '../../schedule/limited/what-if.ts';
+import type { Change } from '../../schedule/limited/request/what-if.ts';
 import { taskNamed } from '../list/task-named.ts';
 
 const forms =

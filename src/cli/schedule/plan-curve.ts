@@ -1,6 +1,6 @@
 import { curveText } from '../../render/schedule/curve.ts';
-import type { WorkerCurve } from '../../schedule/limited/worker-curve.ts';
-import { workerCurve } from '../../schedule/limited/worker-curve.ts';
+import type { WorkerCurve } from '../../schedule/sensitivity/worker-curve.ts';
+import { workerCurve } from '../../schedule/sensitivity/worker-curve.ts';
 import type { Driven } from './drive.ts';
 import { drive } from './drive.ts';
 import type { Extras } from './format-answer.ts';

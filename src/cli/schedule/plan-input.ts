@@ -1,18 +1,18 @@
 import { UsageError } from '../../base/errors.ts';
 import type { Dag } from '../../graph/task-graph.ts';
 import type { Config } from '../../model/config.ts';
-import { absencesOf } from '../../schedule/absences-of.ts';
+import { absencesOf } from '../../schedule/calendar/absences-of.ts';
+import type { ProjectCalendar } from '../../schedule/calendar/project-calendar.ts';
+import { projectCalendar } from '../../schedule/calendar/project-calendar.ts';
 import type { Durations } from '../../schedule/estimates.ts';
 import { durations } from '../../schedule/estimates.ts';
-import { limitedNeeds } from '../../schedule/limited/limited-needs.ts';
-import type { Progress, ScheduleRequest } from '../../schedule/limited/schedule-request.ts';
-import { teamOf } from '../../schedule/limited/team-of.ts';
-import type { Change, Changeable } from '../../schedule/limited/what-if.ts';
-import { withChange } from '../../schedule/limited/what-if.ts';
-import type { ProjectCalendar } from '../../schedule/project-calendar.ts';
-import { projectCalendar } from '../../schedule/project-calendar.ts';
-import { withoutDropped } from '../../schedule/without-dropped.ts';
-import { withoutStates } from '../../schedule/without-states.ts';
+import { limitedNeeds } from '../../schedule/limited/request/limited-needs.ts';
+import type { Progress, ScheduleRequest } from '../../schedule/limited/request/schedule-request.ts';
+import { teamOf } from '../../schedule/limited/request/team-of.ts';
+import type { Change, Changeable } from '../../schedule/limited/request/what-if.ts';
+import { withChange } from '../../schedule/limited/request/what-if.ts';
+import { withoutDropped } from '../../schedule/limited/request/without-dropped.ts';
+import { withoutStates } from '../../schedule/limited/request/without-states.ts';
 import type { ScheduleOptions } from './schedule-options.ts';
 
 /** What is planned, before anything is said of how. */

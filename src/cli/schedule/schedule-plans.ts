@@ -1,5 +1,5 @@
 import type { TaskId } from '../../model/task.ts';
-import type { GivenTimes } from '../../schedule/limited/schedule-request.ts';
+import type { GivenTimes } from '../../schedule/limited/request/schedule-request.ts';
 import type { ScheduleAnswer } from '../../schedule/schedule-answer.ts';
 import type { Extras } from './format-answer.ts';
 import { parseChange } from './parse-change.ts';

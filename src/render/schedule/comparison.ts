@@ -1,8 +1,8 @@
 import { enumerate } from '../../base/enumerate.ts';
 import { printable } from '../../base/printable.ts';
-import type { TextColumn } from './aligned-rows.ts';
-import { fittedRows } from './aligned-rows.ts';
 import type { Change, ComparisonData, TaskChange } from './compare-data.ts';
+import type { TextColumn } from './fitted-rows.ts';
+import { fittedRows } from './fitted-rows.ts';
 import { shortTime } from './short-time.ts';
 
 const mostRows = 40;

@@ -1,4 +1,4 @@
-import { fittedRows } from './aligned-rows.ts';
+import { fittedRows } from './fitted-rows.ts';
 import { shortTime } from './short-time.ts';
 
 /** How long the work takes with more and more workers. */

@@ -1,7 +1,7 @@
 import { printable } from '../../base/printable.ts';
 import type { Task } from '../../model/task.ts';
+import type { ProjectCalendar } from '../../schedule/calendar/project-calendar.ts';
 import type { Times } from '../../schedule/critical-path.ts';
-import type { ProjectCalendar } from '../../schedule/project-calendar.ts';
 import type { ScheduleAnswer } from '../../schedule/schedule-answer.ts';
 
 /** A task or a milestone with its dates, as programs that plan projects want it. */

@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../base/day.ts';
 import type { ScheduleData } from '../../model/schedule-data.ts';
-import type { ProjectCalendar } from '../../schedule/project-calendar.ts';
+import type { ProjectCalendar } from '../../schedule/calendar/project-calendar.ts';
 
 /** How a Gantt chart of Mermaid tells time. */
 export interface GanttAxis {

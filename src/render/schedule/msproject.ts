@@ -1,4 +1,4 @@
-import { absencesOf } from '../../schedule/absences-of.ts';
+import { absencesOf } from '../../schedule/calendar/absences-of.ts';
 import type { ScheduleAnswer } from '../../schedule/schedule-answer.ts';
 import { type DatedNode, datedPlan, lineOf } from './dated-nodes.ts';
 import { calendarElements, clock, projectCalendarUid } from './msproject/calendars.ts';

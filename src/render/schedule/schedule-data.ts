@@ -2,7 +2,7 @@ import { positionOf } from '../../base/source.ts';
 import type { LimitData, ScheduleData, ScheduledTaskData, TeamData, WorkerData } from '../../model/schedule-data.ts';
 import type { Task } from '../../model/task.ts';
 import type { Times } from '../../schedule/critical-path.ts';
-import type { Team } from '../../schedule/limited/schedule-request.ts';
+import type { Team } from '../../schedule/limited/request/schedule-request.ts';
 import type { ScheduleLimit } from '../../schedule/limited/task-schedule.ts';
 import { nearCritical } from '../../schedule/near-critical.ts';
 import type { ScheduleAnswer } from '../../schedule/schedule-answer.ts';

@@ -2,7 +2,7 @@ import { enumerate } from '../../base/enumerate.ts';
 import { printable } from '../../base/printable.ts';
 import type { CostData, ScheduleData } from '../../model/schedule-data.ts';
 import { cutText } from '../text-columns.ts';
-import { fittedRows, widest } from './aligned-rows.ts';
+import { fittedRows, widest } from './fitted-rows.ts';
 import { shortTime } from './short-time.ts';
 
 const mostEstimates = 3;

@@ -1,6 +1,6 @@
 import type { ScheduleData, ScheduledTaskData } from '../../model/schedule-data.ts';
-import type { TextColumn } from './aligned-rows.ts';
-import { fittedRows } from './aligned-rows.ts';
+import type { TextColumn } from './fitted-rows.ts';
+import { fittedRows } from './fitted-rows.ts';
 import { shortTime } from './short-time.ts';
 
 /** More tasks than these are not printed: nobody reads them, and other formats hold all. */

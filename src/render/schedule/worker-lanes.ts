@@ -1,8 +1,8 @@
 import { printable } from '../../base/printable.ts';
 import type { ScheduleData, ScheduledTaskData } from '../../model/schedule-data.ts';
-import type { ProjectCalendar } from '../../schedule/project-calendar.ts';
+import type { ProjectCalendar } from '../../schedule/calendar/project-calendar.ts';
 import { columns, cutText } from '../text-columns.ts';
-import { padded, widest } from './aligned-rows.ts';
+import { padded, widest } from './fitted-rows.ts';
 import { shortTime } from './short-time.ts';
 
 /** Which day a working minute falls on. */

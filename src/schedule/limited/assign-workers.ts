@@ -1,7 +1,7 @@
 import { nameKey } from '../../base/names.ts';
 import type { Solution } from '../solve/problem.ts';
-import type { BuiltProblem } from './build-problem.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { BuiltProblem } from './problem/build-problem.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 
 /** Who does what. */
 export interface Assignment {

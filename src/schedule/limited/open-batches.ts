@@ -1,7 +1,7 @@
 import { toDag } from '../../graph/dag.ts';
 import { digraph } from '../../graph/digraph.ts';
 import { batches } from '../batches.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 
 /**
  * The batches of tasks that are not over: what is over keeps nobody waiting and nobody from a file, and what is running waits

@@ -2,8 +2,8 @@ import type { Dag } from '../../graph/task-graph.ts';
 import { criticalPath } from '../critical-path.ts';
 import { drag } from '../drag.ts';
 import { startOfWork } from '../network.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 import { schedulePrecedences } from './schedule-precedences.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
 import type { TaskSchedule } from './task-schedule.ts';
 
 /** How long tasks may slip in a schedule, whose order stays as it is: who does what, and what is taken over from whom. */

@@ -5,7 +5,7 @@ import { resourceNeeds } from '../../model/resource-needs.ts';
 import { touchedFiles } from '../../model/touched-files.ts';
 import type { Network } from '../network.ts';
 import type { Interval } from '../solve/problem.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 import type { TaskSchedule } from './task-schedule.ts';
 
 /** Tasks that share something of which there is so much. */

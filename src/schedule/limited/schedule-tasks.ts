@@ -1,16 +1,16 @@
 import { enumerate } from '../../base/enumerate.ts';
 import type { Budget } from '../solve/budget.ts';
 import { countedBudget } from '../solve/budget.ts';
+import { solveInParts } from '../solve/parts/solve-in-parts.ts';
 import type { Solution } from '../solve/problem.ts';
 import { solve } from '../solve/solve.ts';
-import { solveInParts } from '../solve/solve-in-parts.ts';
 import type { Steps } from '../solve/steps.ts';
 import { finish } from '../solve/steps.ts';
-import type { BuiltProblem } from './build-problem.ts';
-import { buildProblem } from './build-problem.ts';
 import { earlySolution } from './early-solution.ts';
 import { leftShift } from './left-shift.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { BuiltProblem } from './problem/build-problem.ts';
+import { buildProblem } from './problem/build-problem.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 import type { Infeasible, TaskSchedule } from './task-schedule.ts';
 import { toTaskSchedule } from './to-task-schedule.ts';
 

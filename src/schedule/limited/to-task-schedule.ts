@@ -1,7 +1,7 @@
 import type { Limit, Solution } from '../solve/problem.ts';
 import { assignWorkers } from './assign-workers.ts';
-import type { BuiltProblem } from './build-problem.ts';
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { BuiltProblem } from './problem/build-problem.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 import type { ScheduleLimit, TaskSchedule } from './task-schedule.ts';
 
 /** What a solver found, in terms of tasks: with what is over, on the time axis of the project. */

@@ -1,4 +1,4 @@
-import type { ScheduleRequest } from './schedule-request.ts';
+import type { ScheduleRequest } from './request/schedule-request.ts';
 import type { TaskSchedule } from './task-schedule.ts';
 import { verifyCapacities } from './verify/verify-capacities.ts';
 import { verifyTimes } from './verify/verify-times.ts';

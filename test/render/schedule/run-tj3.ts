@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProjectCalendar } from '../../../src/schedule/project-calendar.ts';
+import type { ProjectCalendar } from '../../../src/schedule/calendar/project-calendar.ts';
 
 /** Whether TaskJuggler is installed. */
 export function hasTj3(): boolean {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { scheduleText } from '../../../src/render/schedule/text.ts';
 import { columns } from '../../../src/render/text-columns.ts';
+import { withoutDropped } from '../../../src/schedule/limited/request/without-dropped.ts';
 import type { ScheduleLimit } from '../../../src/schedule/limited/task-schedule.ts';
-import { withoutDropped } from '../../../src/schedule/without-dropped.ts';
 import { buildList } from '../../build-list.ts';
 import { dagOf } from '../dag-of.ts';
 import type { AnswerParts } from './answer-of.ts';

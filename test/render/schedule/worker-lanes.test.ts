@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultConfig } from '../../../src/model/config.ts';
 import { scheduleData } from '../../../src/render/schedule/schedule-data.ts';
 import { workerLanes } from '../../../src/render/schedule/worker-lanes.ts';
-import { projectCalendar } from '../../../src/schedule/project-calendar.ts';
+import { projectCalendar } from '../../../src/schedule/calendar/project-calendar.ts';
 import { answerOf } from './answer-of.ts';
 
 test('blocks have the length of their tasks, ids where they fit, double lines where they are critical', () => {

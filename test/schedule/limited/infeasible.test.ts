@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TaskFields } from '../../../src/model/task.ts';
-import type { Team } from '../../../src/schedule/limited/schedule-request.ts';
+import type { Team } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { refused } from './planned.ts';
 import { equal, named, requestOf } from './request-of.ts';
 

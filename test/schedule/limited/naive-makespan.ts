@@ -1,5 +1,5 @@
 import type { Task } from '../../../src/model/task.ts';
-import type { ScheduleRequest } from '../../../src/schedule/limited/schedule-request.ts';
+import type { ScheduleRequest } from '../../../src/schedule/limited/request/schedule-request.ts';
 
 /** Whom the assignees of random requests stand for, and what their skills ask for. */
 const people: Readonly<Record<string, readonly string[]>> = {

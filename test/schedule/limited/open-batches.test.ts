@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openBatches } from '../../../src/schedule/limited/open-batches.ts';
-import type { Progress } from '../../../src/schedule/limited/schedule-request.ts';
+import type { Progress } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { requestOf } from './request-of.ts';
 
 const lines = 'A [x] =3 @a.py\nB [~] =4 < A\nC =2 @a.py\nD =1 < A\nE =1 < B\nF =1 @a.py';

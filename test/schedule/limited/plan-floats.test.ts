@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { longestWay } from '../../../src/schedule/limited/longest-way.ts';
 import { planFloats } from '../../../src/schedule/limited/plan-floats.ts';
+import type { ScheduleRequest } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { schedulePrecedences } from '../../../src/schedule/limited/schedule-precedences.ts';
-import type { ScheduleRequest } from '../../../src/schedule/limited/schedule-request.ts';
 import { scheduleTasks } from '../../../src/schedule/limited/schedule-tasks.ts';
 import type { TaskSchedule } from '../../../src/schedule/limited/task-schedule.ts';
+import { longestWay } from '../../../src/schedule/sensitivity/longest-way.ts';
 import { countedBudget } from '../../../src/schedule/solve/budget.ts';
 import { finish } from '../../../src/schedule/solve/steps.ts';
 import { planned, scheduled } from './planned.ts';

@@ -1,4 +1,4 @@
-import type { ScheduleRequest } from '../../../src/schedule/limited/schedule-request.ts';
+import type { ScheduleRequest } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { scheduleTasks } from '../../../src/schedule/limited/schedule-tasks.ts';
 import type { TaskSchedule } from '../../../src/schedule/limited/task-schedule.ts';
 import { countedBudget } from '../../../src/schedule/solve/budget.ts';

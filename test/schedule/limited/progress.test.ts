@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GivenTimes, Progress } from '../../../src/schedule/limited/schedule-request.ts';
+import type { GivenTimes, Progress } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { verifySchedule } from '../../../src/schedule/limited/verify-schedule.ts';
 import { planned, refused, scheduled } from './planned.ts';
 import { equal, named, requestOf } from './request-of.ts';

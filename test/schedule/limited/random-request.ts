@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TaskFields } from '../../../src/model/task.ts';
-import type { GivenTimes, ScheduleRequest, Team } from '../../../src/schedule/limited/schedule-request.ts';
+import type { GivenTimes, ScheduleRequest, Team } from '../../../src/schedule/limited/request/schedule-request.ts';
 import type { Interval } from '../../../src/schedule/solve/problem.ts';
 import { equal, named, requestOf } from './request-of.ts';
 

@@ -4,7 +4,7 @@ import type { Dag } from '../../../src/graph/task-graph.ts';
 import { defaultConfig, type Worker } from '../../../src/model/config.ts';
 import type { TaskFields } from '../../../src/model/task.ts';
 import { durations } from '../../../src/schedule/estimates.ts';
-import type { ScheduleRequest, Team } from '../../../src/schedule/limited/schedule-request.ts';
+import type { ScheduleRequest, Team } from '../../../src/schedule/limited/request/schedule-request.ts';
 import { buildList } from '../../build-list.ts';
 
 /** What a request says beside its tasks. */

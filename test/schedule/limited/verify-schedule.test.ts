@@ -4,7 +4,7 @@ import { linkTasks } from '../../../src/graph/link.ts';
 import type { Dag } from '../../../src/graph/task-graph.ts';
 import { defaultConfig } from '../../../src/model/config.ts';
 import type { TaskFields } from '../../../src/model/task.ts';
-import type { ScheduleRequest } from '../../../src/schedule/limited/schedule-request.ts';
+import type { ScheduleRequest } from '../../../src/schedule/limited/request/schedule-request.ts';
 import type { TaskSchedule } from '../../../src/schedule/limited/task-schedule.ts';
 import { verifySchedule } from '../../../src/schedule/limited/verify-schedule.ts';
 import { buildList } from '../../build-list.ts';

@@ -1,7 +1,7 @@
 import { parseDay } from '../../../base/day.ts';
 import type { DayRange, Worker } from '../../../model/config.ts';
-import type { ProjectCalendar } from '../../../schedule/project-calendar.ts';
-import { timeText } from '../../../schedule/project-calendar.ts';
+import type { ProjectCalendar } from '../../../schedule/calendar/project-calendar.ts';
+import { timeText } from '../../../schedule/calendar/project-calendar.ts';
 import type { XmlElement } from './elements.ts';
 
 /** Of the calendar of the project; those of the workers follow. */

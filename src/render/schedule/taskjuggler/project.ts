@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../../base/day.ts';
 import type { DayRange, Worker } from '../../../model/config.ts';
-import { timeText } from '../../../schedule/project-calendar.ts';
+import { timeText } from '../../../schedule/calendar/project-calendar.ts';
 import type { DatedPlan } from '../dated-nodes.ts';
 import { lineOf } from '../dated-nodes.ts';
 import type { TimeStep } from './time-step.ts';

@@ -2,7 +2,7 @@ import { nameKey } from '../../../base/names.ts';
 import { resourceNeeds } from '../../../model/resource-needs.ts';
 import type { Task } from '../../../model/task.ts';
 import { touchedFiles } from '../../../model/touched-files.ts';
-import type { ScheduleRequest } from '../schedule-request.ts';
+import type { ScheduleRequest } from '../request/schedule-request.ts';
 import type { TaskSchedule } from '../task-schedule.ts';
 
 /** What tasks share, with those that hold some of it. */

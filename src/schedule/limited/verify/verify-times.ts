@@ -1,4 +1,4 @@
-import type { ScheduleRequest } from '../schedule-request.ts';
+import type { ScheduleRequest } from '../request/schedule-request.ts';
 import type { TaskSchedule } from '../task-schedule.ts';
 
 /** Laws of time: what waits begins after what it waits for, and what has happened stays where it is. Linear. */

@@ -3,7 +3,7 @@ import { assignees, namesWorker } from '../../../model/assignees.ts';
 import type { Worker } from '../../../model/config.ts';
 import { isSaid } from '../../../model/is-said.ts';
 import type { Task } from '../../../model/task.ts';
-import type { ScheduleRequest } from '../schedule-request.ts';
+import type { ScheduleRequest } from '../request/schedule-request.ts';
 import type { TaskSchedule } from '../task-schedule.ts';
 
 /** Laws of workers: who takes a task may take it, takes the time that it needs, and does nothing else meanwhile. */

@@ -1,5 +1,5 @@
-import type { KeyHeap } from '../key-heap.ts';
-import { keyHeap } from '../key-heap.ts';
+import type { KeyHeap } from '../heuristics/key-heap.ts';
+import { keyHeap } from '../heuristics/key-heap.ts';
 import type { Neighbours, Project } from '../project.ts';
 import { sparseNeeds } from './sparse-needs.ts';
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { countedBudget } from '../../../../src/schedule/solve/budget.ts';
 import { canSearchExactly, exactSearch } from '../../../../src/schedule/solve/exact/exact-search.ts';
-import { refute } from '../../../../src/schedule/solve/exact/refute.ts';
 import type { Incumbent } from '../../../../src/schedule/solve/incumbent.ts';
 import { incumbent } from '../../../../src/schedule/solve/incumbent.ts';
 import type { Project } from '../../../../src/schedule/solve/project.ts';
 import { toProject } from '../../../../src/schedule/solve/project.ts';
 import { finish } from '../../../../src/schedule/solve/steps.ts';
 import { plantedProject } from './planted-project.ts';
+import { refute } from './refute.ts';
 import type { Shape } from './small-projects.ts';
 import { brokenLaws, shortestMakespan, smallProject } from './small-projects.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { eventProfile } from '../../../../src/schedule/solve/generation/event-profile.ts';
 import { serialGeneration } from '../../../../src/schedule/solve/generation/serial-generation.ts';
 import { unitProfile } from '../../../../src/schedule/solve/generation/unit-profile.ts';
-import { orders } from '../../../../src/schedule/solve/orders.ts';
+import { orders } from '../../../../src/schedule/solve/heuristics/orders.ts';
 import type { Project } from '../../../../src/schedule/solve/project.ts';
 import { toProject } from '../../../../src/schedule/solve/project.ts';
 import type { Line } from '../plain-project.ts';
