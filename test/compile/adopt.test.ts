@@ -13,7 +13,7 @@ import { randomDocuments } from './random-documents.ts';
 import { plainTasksMd } from './random-plain-tasks.ts';
 import { documentsOf } from './rebuild.ts';
 
-const numRuns = Number(process.env['RUNS'] ?? 50);
+const numRuns = Number(process.env['RUNS'] ?? 100);
 const known = readDocuments(documentsOf('rebuild'));
 
 describe.each([

@@ -7,7 +7,7 @@ import { expectFaithful, expectKept, listOf, textOf } from './laws.ts';
 import { edit } from './people.ts';
 import { randomDocuments } from './random-documents.ts';
 
-const numRuns = Number(process.env['RUNS'] ?? 80);
+const numRuns = Number(process.env['RUNS'] ?? 150);
 
 test('a rebuild keeps whatever people did, and the next one changes nothing', () => {
   fc.assert(

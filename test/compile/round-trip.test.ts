@@ -6,7 +6,7 @@ import { readDocuments } from './documents.ts';
 import { expectFaithful } from './laws.ts';
 import { randomDocuments } from './random-documents.ts';
 
-const numRuns = Number(process.env['RUNS'] ?? 250);
+const numRuns = Number(process.env['RUNS'] ?? 500);
 
 test('what is written reads back the same and is written again with the same bytes', () => {
   let written = 0;

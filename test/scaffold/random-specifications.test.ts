@@ -117,6 +117,6 @@ test('any specification gives, for any type in any dialect, a plan that reads ba
       expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([]);
       expect(output?.list.tasks.length).toBeGreaterThanOrEqual(made.content.tasks.length);
     }),
-    { numRuns: 20 },
+    { numRuns: 40 },
   );
 });

@@ -9,7 +9,7 @@ import { keptContent } from '../../render/plans/kept-content.ts';
 import { randomPlan } from '../../render/plans/random-plan.ts';
 
 /** Of each of the twenty conversions there are fewer cases than of each dialect. */
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 90);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 150);
 const conversionRuns = Math.ceil(numRuns / 3);
 const read = (text: string): Plan => readPlan({ path: 'specs/001-x/plan.md', text }).value;
 

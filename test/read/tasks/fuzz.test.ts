@@ -18,7 +18,7 @@ import { mixedTasksMd } from './random/tasks-md.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 
-const numRuns = Number(process.env['FUZZ_RUNS'] ?? 600);
+const numRuns = Number(process.env['FUZZ_RUNS'] ?? 1200);
 const text = fc.oneof(mixedTasksMd, sparse(mutatedFixture), piecesOfTasksMd);
 const status = fc.constantFrom<TaskStatus>('todo', 'in-progress', 'done', 'dropped');
 
