@@ -10,7 +10,7 @@ const firstTasks = 20;
 
 /**
  * The tasks in the order in which they begin, with the floats of this schedule: `*` for those that cannot slip, `+` for
- * those that may by at most a tenth of the makespan, `~` at an assumed duration.
+ * those that may by at most a tenth of the makespan, `~` at an assumed duration. Dates stand in the place of minutes.
  * Of a long list those that decide the end and those that begin first; a line says what was left out.
  */
 export function taskTable(data: ScheduleData, width?: number): readonly string[] {
@@ -40,8 +40,8 @@ export function taskTable(data: ScheduleData, width?: number): readonly string[]
       column('worker', ({ worker }) => worker ?? '', { least: 10, isSpare }),
       column('from', ({ startTime }) => date(startTime), { isSpare }),
       column('to', ({ finishTime }) => date(finishTime), { isSpare }),
-      column('start', ({ start }) => time(start), { isRight, isSpare }),
-      column('finish', ({ finish }) => time(finish), { isRight, isSpare }),
+      column('start', ({ start, startTime }) => (startTime === null ? time(start) : ''), { isRight, isSpare }),
+      column('finish', ({ finish, finishTime }) => (finishTime === null ? time(finish) : ''), { isRight, isSpare }),
       column('float', ({ planFloat }) => time(planFloat), { isRight, isSpare }),
       column('free', ({ planFreeFloat }) => time(planFreeFloat), { isRight, isSpare }),
       column('drag', ({ planDrag }) => (planDrag > 0 ? time(planDrag) : ''), { isRight, isSpare }),

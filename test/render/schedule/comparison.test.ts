@@ -7,7 +7,7 @@ import { answerOf, named } from './answer-of.ts';
 const before = scheduleData(
   answerOf({
     list: 'T1 a =60\nT2 b =120 < T1\nT3 c =60\nT4 d =60',
-    workers: ['ann', 'bo'],
+    workers: ['dev', 'qa'],
     plan: [
       [0, 0],
       [0, 60],
@@ -16,11 +16,11 @@ const before = scheduleData(
     ],
   }),
 );
-// T1 takes longer and pushes T2; T3 is gone; T4 comes first, to ann's colleague; T5 is new and decides the end.
+// T1 takes longer and pushes T2; T3 is gone; T4 comes first, to dev's colleague; T5 is new and decides the end.
 const after = scheduleData(
   answerOf({
     list: 'T1 a =90\nT2 b =120 < T1\nT4 `d` =60\nT5 e =300',
-    workers: ['ann', 'bo', 'cy'],
+    workers: ['dev', 'qa', 'cy'],
     plan: [
       [0, 0],
       [0, 90],
@@ -70,8 +70,8 @@ test('somebody else does it, and it became critical', () => {
   const other = scheduleData(
     answerOf({
       list: 'T1 a =60\nT2 b =120 < T1\nT3 c =240\nT4 d =60',
-      team: named('ann', 'bo'),
-      workers: ['ann', 'bo'],
+      team: named('dev', 'qa'),
+      workers: ['dev', 'qa'],
       plan: [
         [1, 0],
         [0, 60],
@@ -84,8 +84,8 @@ test('somebody else does it, and it became critical', () => {
   const equal = { ...other, team: { kind: 'equal', count: 2 } as const };
   expect(compareData(before, equal).changed.map(({ id, worker }) => [id, worker])).toEqual([['T3', undefined]]);
   expect(text).toContain('critical      T3\n');
-  expect(text).toMatch(/T1 {2}a .*ann → bo\n/);
-  expect(text).toMatch(/T3 {2}c .*\+3h {2}0 → 3h {2}1h → 4h {2}bo → ann\n/);
+  expect(text).toMatch(/T1 {2}a .*dev → qa\n/);
+  expect(text).toMatch(/T3 {2}c .*\+3h {2}0 → 3h {2}1h → 4h {2}qa → dev\n/);
 });
 
 test('nothing is different', () => {

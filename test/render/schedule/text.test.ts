@@ -74,11 +74,11 @@ test('float, marks, lanes and the critical chain are those of the plan, not of u
   expect(lines.find((line) => line.startsWith('  worker 2'))).toContain('|T3──');
 });
 
-test('with dates, days stand beside the minutes', () => {
+test('with dates, days stand in the place of the minutes', () => {
   const lines = scheduleText(scores('2026-12-01')).split('\n');
   expect(lines).toContain('  dates       2026-12-01 to 2026-12-02');
   expect(lines.find((line) => line.includes('T6  Write'))).toBe(
-    '  *  T6  Write the docs                                   ~30m  reviewer     12-02 14:00  12-02 14:30      1d 5h  1d 5h 30m      0      0   30m    100 %',
+    '  *  T6  Write the docs                                   ~30m  reviewer     12-02 14:00  12-02 14:30      0      0   30m    100 %',
   );
 });
 
@@ -107,7 +107,7 @@ test('tasks stand in the order in which they begin', () => {
     [0, 60],
     [0, 0],
   ] as const;
-  const text = scheduleText(answerOf({ list: 'T1 a =60\nT2 b =60', plan, workers: ['ann'] }));
+  const text = scheduleText(answerOf({ list: 'T1 a =60\nT2 b =60', plan, workers: ['dev'] }));
   expect(text).toMatch(/T2 {2}b .*\n.*T1 {2}a /);
 });
 

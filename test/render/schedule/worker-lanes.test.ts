@@ -13,12 +13,12 @@ test('blocks have the length of their tasks, ids where they fit, double lines wh
       [1, 0],
       [1, 80],
     ],
-    workers: ['ann', 'bo'],
+    workers: ['dev', 'qa'],
   });
   expect(workerLanes(scheduleData(answer), 24)).toEqual([
     '    0           1h',
-    'ann |T1═════════════════',
-    'bo  |T2─────────    |T3═',
+    'dev |T1═════════════════',
+    'qa  |T2─────────    |T3═',
   ]);
 });
 
