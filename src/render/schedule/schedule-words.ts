@@ -46,13 +46,13 @@ export function stoppedWords({ stopped, schedules }: Pick<ScheduleData, 'stopped
   const looked = `${schedules} ${schedules === 1 ? 'schedule' : 'schedules'}`;
   switch (stopped) {
     case 'optimal':
-      return `nothing shorter exists (${looked} looked at)`;
+      return `nothing shorter exists (the work of ${looked})`;
     case 'effort':
-      return `the effort was used up (${looked} looked at); --effort max looks longer`;
+      return `the effort was used up (the work of ${looked}); --effort max looks longer`;
     case 'time limit':
-      return `stopped by the time limit (${looked} looked at); another run may give another plan`;
+      return `stopped by the time limit (the work of ${looked}); another run may give another plan`;
     case 'interrupted':
-      return `interrupted (${looked} looked at): this is the best plan so far`;
+      return `interrupted (the work of ${looked}): this is the best plan so far`;
   }
 }
 

@@ -22,7 +22,7 @@ export function countedBudget(schedules: number): Budget {
       spent += more;
     },
     spent: () => spent,
-    used: () => spent / schedules,
+    used: () => (schedules > 0 ? spent / schedules : 1),
   };
 }
 

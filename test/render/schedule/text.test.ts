@@ -14,7 +14,7 @@ test('a schedule for a terminal of a hundred columns', () => {
   tasks       7: 6 with an estimate, 1 assumed
   limited by  the critical path: more workers would not help
   bound       1d 7h 30m: no schedule is shorter
-  search      nothing shorter exists (1234 schedules looked at)
+  search      nothing shorter exists (the work of 1234 schedules)
   likely      P50 2d 30m, P80 2d 1h 30m, P95 2d 3h 30m (10000 simulated runs)
   unlimited   1d 7h 30m if workers and resources were no limit
   PERT        1d 7h 35m ± 30m for the longest way of this plan
@@ -136,7 +136,7 @@ test('what limits a plan and how far it may be from the best one', () => {
   expect(bounded).toContain('Test: 2d 40m with as many workers as are of use, at most 3.1 % above the bound\n');
   expect(bounded).toContain('  limited by  the resource gpu\n');
   expect(bounded).toContain('  bound       2d 10m: no schedule is shorter\n');
-  expect(bounded).toContain('the effort was used up (1234 schedules looked at); --effort max looks longer');
+  expect(bounded).toContain('the effort was used up (the work of 1234 schedules); --effort max looks longer');
   const team = { kind: 'equal', count: 1 };
   const workers = (count: number): ScheduleLimit => ({
     kind: 'workers',
@@ -151,7 +151,7 @@ test('what limits a plan and how far it may be from the best one', () => {
   expect(few).toContain('limited by  the work that only a and b can do');
   expect(text({ team })).toContain('with 1 worker, optimal');
   const only = text({ stopped: 'interrupted', lowerBound: 1 });
-  expect(only).toContain('interrupted (1234 schedules looked at): this is the best plan so far');
+  expect(only).toContain('interrupted (the work of 1234 schedules): this is the best plan so far');
   expect(text({ limit: { kind: 'search' } })).toContain('no single thing; the search ruled out everything shorter\n');
   expect(text({ limit: { kind: 'search' }, lowerBound: 1 })).toContain('the search found nothing shorter\n');
   expect(text({ team, limit: { kind: 'window' } })).toContain('limited by  order and workers together: part');
