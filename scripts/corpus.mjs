@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ask } from './ask.mjs';
 import { compareCounts, parseCounts } from './corpus/counts.mjs';
 import { findTaskFiles } from './corpus/find-task-files.mjs';
 import { readEach } from './corpus/read-each.mjs';
@@ -35,12 +36,4 @@ async function run({ folder, counts, verbose }) {
   if (differences.length > 0) process.exitCode = 1;
 }
 
-let asked;
-try {
-  asked = request();
-} catch ({ message }) {
-  console.error(`${message}\n${usage}`);
-  process.exitCode = 2;
-}
-if (asked?.help) console.log(usage);
-else if (asked) await run(asked);
+await ask(request, usage, run);

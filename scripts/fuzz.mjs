@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ask } from './ask.mjs';
 
 const usage = 'usage: npm run fuzz -- [--seed <number>] [--runs <number>]';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,11 +31,4 @@ function run({ seed, runs }) {
   process.exitCode = status ?? 1;
 }
 
-let asked;
-try {
-  asked = request();
-} catch ({ message }) {
-  console.error(`${message}\n${usage}`);
-  process.exitCode = 2;
-}
-if (asked) run(asked);
+await ask(request, usage, run);

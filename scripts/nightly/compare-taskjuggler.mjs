@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { ask } from '../ask.mjs';
 
 const usage = `usage: node scripts/nightly/compare-taskjuggler.mjs [--plans <number>]
 
@@ -13,18 +14,10 @@ function request() {
   return { plans, help };
 }
 
-let asked;
-try {
-  asked = request();
-} catch ({ message }) {
-  console.error(`${message}\n\n${usage}`);
-  process.exitCode = 2;
-}
-if (asked?.help) console.log(usage);
-else if (asked) {
+await ask(request, usage, ({ plans }) => {
   const { status } = spawnSync('npx', ['vitest', 'run', 'test/render/schedule/taskjuggler-dates.test.ts'], {
     stdio: 'inherit',
-    env: { ...process.env, TASKS_ML_TJ3_RUNS: asked.plans },
+    env: { ...process.env, TASKS_ML_TJ3_RUNS: plans },
   });
   process.exitCode = status ?? 1;
-}
+});

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
+import { ask } from '../ask.mjs';
 import { askCpSat } from './ask-cp-sat.mjs';
 
 const usage = `usage: node scripts/nightly/refute-optimality.mjs [--seed <number>] [--problems <number>] [--installed <folder>]
@@ -56,15 +57,7 @@ async function run({ seed, problems, installed }, folder) {
   return counts.refuted === 0 && counts.confirmed > 0 ? 0 : 1;
 }
 
-let asked;
-try {
-  asked = request();
-} catch ({ message }) {
-  console.error(`${message}\n\n${usage}`);
-  process.exitCode = 2;
-}
-if (asked?.help) console.log(usage);
-else if (asked) {
+await ask(request, usage, async (asked) => {
   const folder = mkdtempSync(join(tmpdir(), 'tasks-ml-cp-sat-'));
   try {
     process.exitCode = await run(asked, folder);
@@ -73,4 +66,4 @@ else if (asked) {
   }
   // The solver's threads would keep Node alive.
   process.exit();
-}
+});

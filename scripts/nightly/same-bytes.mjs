@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ask } from '../ask.mjs';
 
 const usage = `usage: node scripts/nightly/same-bytes.mjs [--node <path of a node>]... [--plans <number>]
 
@@ -111,16 +112,21 @@ function compare(nodes, plans, folder) {
   return answers > 0 && different === 0 ? 0 : 1;
 }
 
-const { values } = parseArgs({
-  options: { node: { type: 'string', multiple: true }, plans: { type: 'string' }, help: { type: 'boolean' } },
-});
-if (values.help) console.log(usage);
-else {
+function request() {
+  const { values } = parseArgs({
+    options: { node: { type: 'string', multiple: true }, plans: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const { plans = '10' } = values;
+  if (!/^\d{1,5}$/.test(plans)) throw new Error(`--plans ${plans} is no whole number`);
+  return { ...values, plans: Number(plans) };
+}
+
+await ask(request, usage, ({ node, plans }) => {
   const folder = mkdtempSync(join(tmpdir(), 'tasks-ml-same-bytes-'));
   try {
-    const nodes = values.node ?? [20, 22, 24].map((version) => install(folder, version));
-    process.exitCode = compare(nodes, Number(values.plans ?? 10), folder);
+    const nodes = node ?? [20, 22, 24].map((version) => install(folder, version));
+    process.exitCode = compare(nodes, plans, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
+});

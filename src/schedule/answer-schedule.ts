@@ -7,6 +7,7 @@ import type { Durations } from './estimates.ts';
 import { openBatches } from './limited/open-batches.ts';
 import { planFloats } from './limited/plan-floats.ts';
 import type { ScheduleRequest } from './limited/request/schedule-request.ts';
+import { schedulePrecedences } from './limited/schedule-precedences.ts';
 import { scheduleTasks } from './limited/schedule-tasks.ts';
 import type { Infeasible, TaskSchedule } from './limited/task-schedule.ts';
 import { verifySchedule } from './limited/verify-schedule.ts';
@@ -71,6 +72,7 @@ function answerWith(
   const [broken] = verifySchedule(request, schedule);
   if (broken !== undefined) throw new Error(`the schedule breaks a law: ${broken}`);
   const path = criticalPath(dag, durations.minutes);
+  const network = schedulePrecedences(request, schedule);
   return {
     dag,
     durations,
@@ -79,9 +81,9 @@ function answerWith(
     batches: openBatches(request),
     team: request.team,
     schedule,
-    floats: planFloats(request, schedule),
+    floats: planFloats(request, schedule, network),
     ...(request.progress ? { now: request.progress.now } : {}),
-    risk: scheduleRisk(request, schedule, threePoints(dag.list, durations, config), {
+    risk: scheduleRisk(request, schedule, network, threePoints(dag.list, durations, config), {
       runs: Math.min(input.runs, mostRuns),
       seed: input.seed,
     }),

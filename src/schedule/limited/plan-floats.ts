@@ -3,7 +3,7 @@ import { criticalPath } from '../critical-path.ts';
 import { drag } from '../drag.ts';
 import { startOfWork } from '../network.ts';
 import type { ScheduleRequest } from './request/schedule-request.ts';
-import { schedulePrecedences } from './schedule-precedences.ts';
+import type { ScheduleNetwork } from './schedule-precedences.ts';
 import type { TaskSchedule } from './task-schedule.ts';
 
 /** How long tasks may slip in a schedule, whose order stays as it is: who does what, and what is taken over from whom. */
@@ -20,9 +20,8 @@ export interface PlanFloats {
   readonly path: readonly number[];
 }
 
-/** The floats of a schedule, by the backward pass of the critical path method over its own precedences. O(n log n). */
-export function planFloats(request: ScheduleRequest, schedule: TaskSchedule): PlanFloats {
-  const network = schedulePrecedences(request, schedule);
+/** The floats of a schedule, by the backward pass of the critical path method over its precedences. O(n log n). */
+export function planFloats(request: ScheduleRequest, schedule: TaskSchedule, network: ScheduleNetwork): PlanFloats {
   const { digraph, order, absences } = network;
   const { size, to, out } = digraph;
   const { start, finish, makespan } = schedule;

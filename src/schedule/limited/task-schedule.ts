@@ -1,3 +1,5 @@
+import type { Stopped } from '../solve/problem.ts';
+
 /** When each task runs and who does it, with what is known of how good that is. Minutes of working time from the start. */
 export interface TaskSchedule {
   /** By node of the dag: tasks, then milestones. */
@@ -13,8 +15,7 @@ export interface TaskSchedule {
   /** The makespan is the lower bound. */
   readonly isOptimal: boolean;
   readonly limit: ScheduleLimit;
-  /** Why the search ended. */
-  readonly stopped: 'optimal' | 'effort' | 'time limit' | 'interrupted';
+  readonly stopped: Stopped;
   /** Schedules that were looked at, or the work of as many. */
   readonly schedules: number;
 }

@@ -32,7 +32,9 @@ export function promisingUnits(
   const place = new Int32Array(network.order.length);
   for (const [at, node] of network.order.entries()) place[node] = at;
   const tail = tailsOf(network, minutes, without);
-  const around = lengthsAround(network, place, tail, way, withEdges(without, onWay));
+  const { order, earliest } = network;
+  const ways = { order, finish: way.finish, tail, ...(earliest ? { earliest } : {}) };
+  const around = longestAround(network.digraph, ways, 'next', withEdges(without, onWay));
   /** By unit: where the last piece ended, how long the longest piece is, and the longest way around the last edge. */
   const pieces = new Map<string, { end: number; longest: number; leaves: number }>();
   for (const edge of onWay) {
@@ -88,32 +90,4 @@ function tailsOf(
     tail[node] = longest + (minutes[node] ?? 0);
   }
   return tail;
-}
-
-/** By place in the order: the longest way that passes from there to the next place without the edges that have a 1. */
-function lengthsAround(
-  { digraph: { size, edgeCount, from, to }, earliest }: ScheduleNetwork,
-  place: Int32Array,
-  tail: Float64Array,
-  { finish }: LongestWay,
-  without: Uint8Array,
-): Float64Array {
-  // Edges, then from each node to the end, then from the start to each node.
-  const jumps = edgeCount + 2 * size;
-  const first = new Int32Array(jumps);
-  const last = new Int32Array(jumps).fill(size);
-  const length = new Float64Array(jumps);
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const [before, after] = [from[edge] as number, to[edge] as number];
-    first[edge] = place[before] as number;
-    last[edge] = without[edge] === 1 ? 0 : (place[after] as number);
-    length[edge] = (finish[before] as number) + (tail[after] as number);
-  }
-  for (let node = 0; node < size; node++) {
-    first[edgeCount + node] = place[node] as number;
-    length[edgeCount + node] = finish[node] as number;
-    last[edgeCount + size + node] = place[node] as number;
-    length[edgeCount + size + node] = (earliest?.[node] ?? 0) + (tail[node] as number);
-  }
-  return longestAround(size, { first, last, length });
 }

@@ -52,6 +52,9 @@ export interface Interval {
   readonly end: number;
 }
 
+/** Why a search ended. */
+export type Stopped = 'optimal' | 'effort' | 'time limit' | 'interrupted';
+
 /** What a solver found, and how good it is. */
 export interface Solution {
   /** By activity, in minutes. */
@@ -65,8 +68,7 @@ export interface Solution {
   readonly lowerBound: number;
   /** What the lower bound comes from. */
   readonly limit: Limit;
-  /** Why the search ended. */
-  readonly stopped: 'optimal' | 'effort' | 'time limit' | 'interrupted';
+  readonly stopped: Stopped;
   /** Schedules that were generated, or the work of as many. */
   readonly schedules: number;
 }

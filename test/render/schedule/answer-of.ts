@@ -8,6 +8,7 @@ import { drag } from '../../../src/schedule/drag.ts';
 import { durations } from '../../../src/schedule/estimates.ts';
 import { planFloats } from '../../../src/schedule/limited/plan-floats.ts';
 import type { Team } from '../../../src/schedule/limited/request/schedule-request.ts';
+import { schedulePrecedences } from '../../../src/schedule/limited/schedule-precedences.ts';
 import type { ScheduleLimit, TaskSchedule } from '../../../src/schedule/limited/task-schedule.ts';
 import type { DependencyCost, ScheduleAnswer } from '../../../src/schedule/schedule-answer.ts';
 import { buildList } from '../../build-list.ts';
@@ -56,6 +57,7 @@ export function answerOf({ plan, costs, ...parts }: AnswerParts): ScheduleAnswer
     stopped: parts.stopped ?? 'optimal',
     schedules: 1234,
   };
+  const request = { dag, minutes, team, resources: {} };
   return {
     dag,
     durations: { minutes, assumed },
@@ -64,7 +66,7 @@ export function answerOf({ plan, costs, ...parts }: AnswerParts): ScheduleAnswer
     batches: batches(dag),
     team,
     schedule,
-    floats: planFloats({ dag, minutes, team, resources: {} }, schedule),
+    floats: planFloats(request, schedule, schedulePrecedences(request, schedule)),
     risk: {
       runs: 10_000,
       seed: 1,

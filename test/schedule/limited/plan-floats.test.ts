@@ -14,7 +14,7 @@ import { equal, requestOf } from './request-of.ts';
 
 /** Tasks as `A 2 1`: total and free float, with a star where it cannot slip; then the path. */
 function floatsOf(request: ScheduleRequest, schedule: TaskSchedule): readonly string[] {
-  const { total, free, critical, path } = planFloats(request, schedule);
+  const { total, free, critical, path } = planFloats(request, schedule, schedulePrecedences(request, schedule));
   const id = (node: number): string => request.dag.list.tasks[node]?.id ?? 'M';
   const tasks = request.dag.list.tasks.map(
     ({ id }, node) => `${id} ${total[node]} ${free[node]}${critical[node] === 1 ? ' *' : ''}`,
@@ -80,7 +80,7 @@ test('a task that slips by its float leaves the end, and by a minute more it doe
         for (let at = start; at < end; at++) if (!away.some((one) => one.start <= at && at < one.end)) minutes++;
         return minutes;
       });
-      const { total, drag } = planFloats(request, schedule);
+      const { total, drag } = planFloats(request, schedule, network);
       const isPlain = request.progress === undefined && (network.absences?.size ?? 0) === 0;
       const endWith = (late: number, by: number): number => {
         const earliest = Float64Array.from(schedule.start, (start, node) => (node === late ? start + by : start));

@@ -6,10 +6,11 @@ import { incumbent } from '../../../../src/schedule/solve/incumbent.ts';
 import type { Project } from '../../../../src/schedule/solve/project.ts';
 import { toProject } from '../../../../src/schedule/solve/project.ts';
 import { finish } from '../../../../src/schedule/solve/steps.ts';
+import { brokenLaws } from '../broken-laws.ts';
 import { plantedProject } from './planted-project.ts';
 import { refute } from './refute.ts';
 import type { Shape } from './small-projects.ts';
-import { brokenLaws, shortestMakespan, smallProject } from './small-projects.ts';
+import { shortestMakespan, smallProject } from './small-projects.ts';
 
 /** Activities one after the other, each in its first mode. */
 function oneAfterTheOther(project: Project, best: Incumbent): void {

@@ -3,8 +3,8 @@ import { horizonSearch } from '../../../../src/schedule/solve/exact/horizon-sear
 import type { Variables } from '../../../../src/schedule/solve/exact/variables.ts';
 import { toVariables } from '../../../../src/schedule/solve/exact/variables.ts';
 import { toProject } from '../../../../src/schedule/solve/project.ts';
+import { brokenLaws } from '../broken-laws.ts';
 import { plantedProject } from './planted-project.ts';
-import { brokenLaws } from './small-projects.ts';
 
 test.each([
   ['one mode', 1, 80, 40, 20],

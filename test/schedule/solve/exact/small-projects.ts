@@ -93,35 +93,3 @@ export function shortestMakespan({ size, precedences, modes, firstMode, resource
   extend(0);
   return best;
 }
-
-/** Every law that a schedule breaks. */
-export function brokenLaws(
-  { size, precedences, modes, firstMode, resources, running }: Problem,
-  start: ArrayLike<number>,
-  chosen: ArrayLike<number>,
-  makespan: number,
-): string[] {
-  const broken: string[] = [];
-  const mode = (activity: number): Mode => modes[chosen[activity] as number] as Mode;
-  const finish = (activity: number): number => (start[activity] as number) + mode(activity).duration;
-  for (let activity = 0; activity < size; activity++) {
-    const number = chosen[activity] as number;
-    if (number < (firstMode[activity] as number) || number >= (firstMode[activity + 1] as number)) broken.push('mode');
-    if ((start[activity] as number) < 0 || (running[activity] && start[activity] !== 0)) broken.push('start');
-  }
-  for (let edge = 0; edge < precedences.edgeCount; edge++)
-    if (finish(precedences.from[edge] as number) > (start[precedences.to[edge] as number] as number))
-      broken.push('precedence');
-  let last = 0;
-  for (let activity = 0; activity < size; activity++) last = Math.max(last, finish(activity));
-  if (last !== makespan) broken.push('makespan');
-  for (let time = 0; time < last; time++)
-    for (const [resource, { capacity }] of resources.entries()) {
-      let used = 0;
-      for (let activity = 0; activity < size; activity++)
-        if ((start[activity] as number) <= time && time < finish(activity))
-          used += mode(activity).demands.find((demand) => demand.resource === resource)?.amount ?? 0;
-      if (used > capacity) broken.push('capacity');
-    }
-  return broken;
-}
